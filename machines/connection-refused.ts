@@ -1,0 +1,59 @@
+import { asking, carryingFacts, causes, shortlist, tree } from './grammar.ts';
+
+/** 111: nothing accepts connections at the address that nginx uses. */
+export const connectionRefused = tree.createMachine({
+  id: 'connection-refused',
+  ...carryingFacts,
+  initial: 'listening',
+  states: {
+    ...asking({
+      listening: {
+        nothing: 'service-state',
+        'same-address': 'timing',
+        'other-port': 'wrong-address',
+        'loopback-only': 'timing',
+        unknown: 'service-state',
+      },
+      'service-state': {
+        stopped: 'upstream-kind',
+        failed: 'failed-to-start',
+        running: 'timing',
+        unknown: 'timing',
+      },
+      'upstream-kind': {
+        'php-fpm': 'php-fpm-down',
+        service: 'service-down',
+        container: 'container-down',
+        unknown: 'shortlist',
+      },
+      timing: {
+        always: 'upstream-address',
+        'around-deploys': 'deploy-gap',
+        unknown: 'upstream-address',
+      },
+      'upstream-address': {
+        'ipv4-loopback': 'nginx-in-container',
+        'ipv6-loopback': 'ipv6-localhost',
+        container: 'shortlist',
+        'other-host': 'shortlist',
+        'unix-socket': 'shortlist',
+        unknown: 'nginx-in-container',
+      },
+      'nginx-in-container': {
+        yes: 'shortlist',
+        no: 'shortlist',
+        unknown: 'shortlist',
+      },
+    }),
+    ...causes(
+      'php-fpm-down',
+      'service-down',
+      'container-down',
+      'failed-to-start',
+      'wrong-address',
+      'ipv6-localhost',
+      'deploy-gap',
+    ),
+    ...shortlist,
+  },
+});

@@ -1,0 +1,226 @@
+/**
+ * Every fact: what one can know about a 502, closed and enumerable.
+ *
+ * `asks` is the question's short form (the long form, with commands, is `content/questions/<fact>.mdx`); a fact
+ * without it is learned from logs alone. `answers` maps each answer to its label. Every question can also be
+ * answered `unknown`, which `answersOf` adds.
+ */
+interface FactShape {
+  readonly asks?: string;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+export const facts = {
+  symptom: {
+    asks: 'What does nginx’s error log say at the time of the 502?',
+    answers: {
+      'connection-refused': '“Connection refused” (111)',
+      'socket-missing': '“No such file or directory” (2), with a unix: path',
+      'permission-denied': '“Permission denied” (13)',
+      'header-too-big': '“upstream sent too big header”',
+      'closed-early':
+        '“prematurely closed connection”, “reset by peer” (104) or “Broken pipe” (32)',
+      'name-unresolved': '“could not be resolved”, “no resolver defined” or “host not found”',
+      none: 'Nothing at all, though the log is the right one',
+    },
+  },
+  'what-changed': {
+    asks: 'What changed before the 502 began?',
+    answers: {
+      'php-or-path': 'PHP was upgraded, or a socket or path was changed',
+      'users-or-selinux': 'A user, a folder’s rights or SELinux was changed',
+      'deployed-or-restarted': 'A deploy, a restart, a reboot or a recreated container',
+      'names-or-addresses': 'A server moved, or DNS was changed',
+      nothing: 'Nothing that I know of',
+    },
+  },
+  occurrence: {
+    asks: 'Which requests get the 502?',
+    answers: {
+      'every-request': 'Every request',
+      'some-requests': 'Some requests, or only now and then',
+      'some-users': 'Some visitors always, others never',
+    },
+  },
+  listening: {
+    asks: 'What listens where nginx knocks?',
+    answers: {
+      nothing: 'Nothing: the application is in no line of the list',
+      'same-address':
+        'The application, on the port nginx uses, and open to nginx’s address (0.0.0.0, [::] or that very address)',
+      'other-port': 'The application, but on another port',
+      'loopback-only': 'The application, on the right port, but only on 127.0.0.1',
+    },
+  },
+  'service-state': {
+    asks: 'What does the service manager say about the application?',
+    answers: {
+      stopped: 'It is stopped (inactive, exited, or the container is not there)',
+      failed: 'It failed, or it restarts again and again',
+      running: 'It is running',
+    },
+  },
+  'upstream-kind': {
+    asks: 'What answers behind nginx?',
+    answers: {
+      'php-fpm': 'PHP-FPM',
+      service: 'A program of my own on this host (Node, Python, Go, Java …)',
+      container: 'A container',
+    },
+  },
+  timing: {
+    asks: 'When does it happen?',
+    answers: {
+      always: 'All the time',
+      'around-deploys': 'Only for seconds around a deploy or a restart',
+    },
+  },
+  'upstream-address': {
+    asks: 'Which address stands after “upstream:” in the log line?',
+    answers: {
+      'ipv4-loopback': '127.0.0.1 (or another 127.x address)',
+      'ipv6-loopback': '[::1]',
+      container:
+        'An address of a container network (172.16 – 172.31, or another address of your Docker networks)',
+      'other-host': 'Another host',
+      'unix-socket': 'A unix: path',
+    },
+  },
+  'nginx-in-container': {
+    asks: 'Does nginx itself run in a container?',
+    answers: { yes: 'Yes, nginx runs in a container', no: 'No, nginx runs on the host' },
+  },
+  'socket-listed': {
+    asks: 'On which socket does the application listen?',
+    answers: {
+      nothing: 'On none: the application is not in the list',
+      'other-path': 'On a unix socket with another path',
+      'same-path': 'On the very path that nginx uses',
+      'tcp-port': 'On a TCP port, not on a unix socket',
+    },
+  },
+  'socket-in-tmp': {
+    asks: 'Is the socket below /tmp or /var/tmp?',
+    answers: { yes: 'Yes, below /tmp or /var/tmp', no: 'No, somewhere else' },
+  },
+  'socket-folder': {
+    asks: 'Is the socket’s folder there?',
+    answers: { exists: 'Yes, the folder is there', missing: 'No, the folder is missing' },
+  },
+  'blocked-at': {
+    asks: 'Where on the path is nginx’s user stopped?',
+    answers: {
+      socket: 'At the socket itself',
+      folder: 'At a folder above it',
+      nowhere: 'Nowhere: the rights would let it pass',
+    },
+  },
+  'upstream-protocol': {
+    asks: 'Which directive hands the request on?',
+    answers: {
+      http: 'proxy_pass',
+      fastcgi: 'fastcgi_pass',
+      uwsgi: 'uwsgi_pass',
+      scgi: 'scgi_pass',
+      grpc: 'grpc_pass',
+    },
+  },
+  'upstream-log': {
+    asks: 'What do the application’s log and the kernel’s say in that second?',
+    answers: {
+      'timeout-kill': 'A worker was killed because it took too long',
+      'out-of-memory': 'Out of memory, or a kill with signal 9 that nobody ordered',
+      crash: 'A crash: signal 11, 6 or 7, “segfault”, “core dumped”',
+      'request-too-big': '“invalid request block size”, or another limit on the request’s size',
+      'stopped-or-reloaded': 'The application was being stopped, restarted or reloaded',
+      nothing: 'Nothing in that second',
+    },
+  },
+  'failing-requests': {
+    asks: 'What do the failing requests have in common?',
+    answers: {
+      'same-duration': 'They are slow, and fail after the same number of seconds each time',
+      'rare-and-fast': 'A tiny share, at once, mostly POST; the same request works when repeated',
+      'one-kind': 'One kind of request, each time: one URL, a WebSocket, an upload',
+      'large-cookies': 'Some browsers only; a private window works',
+      'around-deploys': 'They come while a new version is rolled out',
+      'growing-memory': 'Random ones, while memory is short',
+    },
+  },
+  'name-error': {
+    asks: 'How does the name fail?',
+    answers: {
+      'at-start': '“host not found in upstream”: nginx does not start or reload',
+      'no-resolver': '“no resolver defined to resolve …”',
+      'not-resolved': '“… could not be resolved”',
+      'old-address': 'No message about a name; nginx connects to an address that is out of date',
+    },
+  },
+  'nginx-starts': {
+    asks: 'Does “nginx -t” accept the configuration?',
+    answers: { yes: 'Yes: “test is successful”', no: 'No: “host not found in upstream”' },
+  },
+  'app-server': {
+    asks: 'Which server runs the application?',
+    answers: {
+      'php-fpm': 'PHP-FPM',
+      gunicorn: 'gunicorn',
+      uwsgi: 'uWSGI',
+      node: 'Node.js',
+      other: 'Another one',
+    },
+  },
+  'firewall-tool': {
+    asks: 'Which tool manages the firewall?',
+    answers: {
+      nftables: 'nftables',
+      iptables: 'iptables',
+      ufw: 'ufw',
+      firewalld: 'firewalld',
+    },
+  },
+  'name-in-variable': {
+    asks: 'Is there a variable in the address after proxy_pass?',
+    answers: {
+      yes: 'Yes, for example proxy_pass http://$backend',
+      no: 'No, the name stands there literally',
+    },
+  },
+} as const satisfies Record<string, FactShape>;
+
+export type FactId = keyof typeof facts;
+
+/** The definite answers to a fact: without `unknown`. */
+export type DefiniteAnswer<F extends FactId> = Extract<keyof (typeof facts)[F]['answers'], string>;
+
+export type Answer<F extends FactId = FactId> = DefiniteAnswer<F> | 'unknown';
+
+/** What is known so far. A fact that is absent has not been asked; `unknown` has been asked in vain. */
+export type Facts = { readonly [F in FactId]?: Answer<F> };
+
+export const factIds = Object.keys(facts) as FactId[];
+
+export function isFactId(text: string): text is FactId {
+  return Object.hasOwn(facts, text);
+}
+
+/** All answers to a fact in the order they are shown, `unknown` last. */
+export function answersOf(fact: FactId): string[] {
+  return [...Object.keys(facts[fact].answers), 'unknown'];
+}
+
+export function isAnswer(fact: FactId, text: string): boolean {
+  return text === 'unknown' || Object.hasOwn(facts[fact].answers, text);
+}
+
+/** What an answer is called on its button. */
+export function labelOf(fact: FactId, answer: string): string {
+  if (answer === 'unknown') return 'I can’t tell';
+  return (facts[fact].answers as Record<string, string>)[answer] ?? answer;
+}
+
+/** A question's short form; a fact that only logs can tell has none and answers to its id. */
+export function questionOf(fact: FactId): string {
+  const shape: FactShape = facts[fact];
+  return shape.asks ?? fact;
+}

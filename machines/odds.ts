@@ -1,0 +1,60 @@
+/**
+ * How often each cause is behind each symptom, in percent of the 502s that show the symptom to an admin.
+ *
+ * Source: some 260 resolved public threads, corrected for what people bother to write up. The numbers steer the order
+ * of questions and of suspects; they are estimates of one significant digit, not measurements.
+ */
+export const odds = {
+  'connection-refused': {
+    'php-fpm-down': 20,
+    'service-down': 22,
+    'container-down': 5,
+    'failed-to-start': 12,
+    'wrong-address': 14,
+    'container-loopback': 10,
+    'bound-to-loopback': 4,
+    'ipv6-localhost': 4,
+    'stale-container-address': 4,
+    'deploy-gap': 3,
+    'firewall-rejects': 2,
+  },
+  'socket-missing': {
+    'wrong-socket-path': 43,
+    'php-fpm-down': 20,
+    'service-down': 12,
+    'failed-to-start': 7,
+    'runtime-directory-removed': 7,
+    'tcp-not-socket': 6,
+    'private-tmp': 5,
+  },
+  'permission-denied': {
+    'socket-permission': 50,
+    'parent-folder-permission': 28,
+    'selinux-denied': 22,
+  },
+  'header-too-big': { 'response-header-too-big': 100 },
+  'closed-early': {
+    'worker-killed-timeout': 32,
+    'out-of-memory': 17,
+    'worker-crash': 15,
+    'keepalive-race': 12,
+    'request-too-big-for-upstream': 6,
+    'app-closes': 10,
+    'deploy-gap': 8,
+  },
+  'name-unresolved': {
+    'host-not-found-at-start': 35,
+    'resolver-missing': 25,
+    'name-not-resolvable': 20,
+    'stale-address': 20,
+  },
+  triage: { 'upstream-sent-502': 100 },
+} as const satisfies Record<string, Record<string, number>>;
+
+export type SymptomId = Exclude<keyof typeof odds, 'triage'>;
+
+type CausesOf<T> = T extends unknown ? Extract<keyof T, string> : never;
+export type CauseId = CausesOf<(typeof odds)[keyof typeof odds]>;
+
+export const causeIds = [...new Set(Object.values(odds).flatMap(Object.keys))] as CauseId[];
+export const symptomIds = Object.keys(odds).filter((id) => id !== 'triage') as SymptomId[];

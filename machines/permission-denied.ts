@@ -1,0 +1,28 @@
+import { asking, carryingFacts, causes, shortlist, tree } from './grammar.ts';
+
+/** 13: the kernel does not let nginx's user connect. */
+export const permissionDenied = tree.createMachine({
+  id: 'permission-denied',
+  ...carryingFacts,
+  initial: 'upstream-address',
+  states: {
+    ...asking({
+      'upstream-address': {
+        'unix-socket': 'blocked-at',
+        'ipv4-loopback': 'selinux-denied',
+        'ipv6-loopback': 'selinux-denied',
+        container: 'selinux-denied',
+        'other-host': 'selinux-denied',
+        unknown: 'blocked-at',
+      },
+      'blocked-at': {
+        socket: 'socket-permission',
+        folder: 'parent-folder-permission',
+        nowhere: 'selinux-denied',
+        unknown: 'shortlist',
+      },
+    }),
+    ...causes('socket-permission', 'parent-folder-permission', 'selinux-denied'),
+    ...shortlist,
+  },
+});

@@ -1,0 +1,174 @@
+/**
+ * What each cause looks like: for a fact, the answers that an admin who reads the question's page would give if this
+ * were the cause. A fact that is not named says nothing about the cause. Trees decide the order of questions; profiles
+ * decide which causes an answer leaves. A test walks every tree by every profile.
+ */
+import type { DefiniteAnswer, FactId } from './facts.ts';
+import type { CauseId } from './odds.ts';
+
+type Profile = { readonly [F in FactId]?: readonly DefiniteAnswer<F>[] };
+
+export const profiles: Record<CauseId, Profile> = {
+  'php-fpm-down': {
+    listening: ['nothing'],
+    'service-state': ['stopped'],
+    'upstream-kind': ['php-fpm'],
+    'upstream-protocol': ['fastcgi'],
+    'upstream-address': ['ipv4-loopback', 'unix-socket'],
+    'nginx-in-container': ['no'],
+    timing: ['always'],
+    'socket-listed': ['nothing'],
+    'socket-folder': ['exists'],
+  },
+  'service-down': {
+    listening: ['nothing'],
+    'service-state': ['stopped'],
+    'upstream-kind': ['service'],
+    'upstream-address': ['ipv4-loopback', 'other-host', 'unix-socket'],
+    'nginx-in-container': ['no'],
+    timing: ['always'],
+    'socket-listed': ['nothing'],
+    'socket-folder': ['exists'],
+  },
+  'container-down': {
+    listening: ['nothing'],
+    'service-state': ['stopped'],
+    'upstream-kind': ['container'],
+    'upstream-address': ['ipv4-loopback', 'container', 'other-host'],
+    timing: ['always'],
+  },
+  'failed-to-start': {
+    listening: ['nothing'],
+    'service-state': ['failed', 'running'],
+    timing: ['always'],
+    'upstream-address': ['ipv4-loopback', 'container', 'other-host', 'unix-socket'],
+    'nginx-in-container': ['no'],
+    'socket-listed': ['nothing'],
+    'socket-folder': ['exists'],
+  },
+  'wrong-address': {
+    listening: ['other-port'],
+    'service-state': ['running'],
+    'upstream-address': ['ipv4-loopback', 'container', 'other-host'],
+    'nginx-in-container': ['no'],
+    timing: ['always'],
+  },
+  'container-loopback': {
+    listening: ['same-address', 'loopback-only', 'nothing'],
+    'service-state': ['running'],
+    'upstream-address': ['ipv4-loopback'],
+    'nginx-in-container': ['yes'],
+    timing: ['always'],
+  },
+  'bound-to-loopback': {
+    listening: ['loopback-only'],
+    'service-state': ['running'],
+    'upstream-address': ['container', 'other-host'],
+    timing: ['always'],
+  },
+  'ipv6-localhost': {
+    listening: ['loopback-only', 'same-address'],
+    'service-state': ['running'],
+    'upstream-address': ['ipv6-loopback'],
+    timing: ['always'],
+  },
+  'stale-container-address': {
+    listening: ['same-address'],
+    'service-state': ['running'],
+    'upstream-address': ['container'],
+    timing: ['always'],
+  },
+  'deploy-gap': {
+    listening: ['same-address', 'loopback-only'],
+    'service-state': ['running'],
+    timing: ['around-deploys'],
+    'upstream-log': ['stopped-or-reloaded', 'nothing'],
+    'failing-requests': ['around-deploys'],
+  },
+  'firewall-rejects': {
+    listening: ['same-address'],
+    'service-state': ['running'],
+    'upstream-address': ['other-host'],
+    timing: ['always'],
+  },
+  'wrong-socket-path': {
+    'socket-listed': ['other-path'],
+    'service-state': ['running'],
+  },
+  'tcp-not-socket': {
+    'socket-listed': ['tcp-port'],
+    'service-state': ['running'],
+  },
+  'private-tmp': {
+    'socket-listed': ['same-path'],
+    'socket-in-tmp': ['yes'],
+    'socket-folder': ['exists'],
+    'service-state': ['running'],
+  },
+  'runtime-directory-removed': {
+    'socket-listed': ['same-path', 'nothing'],
+    'socket-in-tmp': ['no'],
+    'socket-folder': ['missing'],
+  },
+  'socket-permission': {
+    'upstream-address': ['unix-socket'],
+    'blocked-at': ['socket'],
+  },
+  'parent-folder-permission': {
+    'upstream-address': ['unix-socket'],
+    'blocked-at': ['folder'],
+  },
+  'selinux-denied': { 'blocked-at': ['nowhere'] },
+  'response-header-too-big': {},
+  'worker-killed-timeout': {
+    'upstream-log': ['timeout-kill'],
+    'failing-requests': ['same-duration'],
+  },
+  'out-of-memory': {
+    'upstream-log': ['out-of-memory'],
+    'failing-requests': ['growing-memory', 'one-kind'],
+  },
+  'worker-crash': {
+    'upstream-log': ['crash'],
+    'failing-requests': ['one-kind'],
+  },
+  'keepalive-race': {
+    'upstream-log': ['nothing'],
+    'failing-requests': ['rare-and-fast'],
+  },
+  'request-too-big-for-upstream': {
+    'upstream-log': ['request-too-big', 'nothing'],
+    'failing-requests': ['large-cookies'],
+  },
+  'app-closes': {
+    'upstream-log': ['nothing'],
+    'failing-requests': ['one-kind'],
+  },
+  'host-not-found-at-start': {
+    'name-error': ['at-start'],
+    'nginx-starts': ['no'],
+    'name-in-variable': ['no'],
+  },
+  'resolver-missing': {
+    'name-error': ['no-resolver'],
+    'nginx-starts': ['yes'],
+    'name-in-variable': ['yes'],
+  },
+  'name-not-resolvable': {
+    'name-error': ['not-resolved'],
+    'nginx-starts': ['yes'],
+    'name-in-variable': ['yes'],
+  },
+  'stale-address': {
+    'name-error': ['old-address'],
+    'nginx-starts': ['yes'],
+    'name-in-variable': ['no'],
+  },
+  'upstream-sent-502': { symptom: ['none'] },
+};
+
+/** Whether a cause would give this answer. `unknown` fits every cause. */
+export function fits(cause: CauseId, fact: FactId, answer: string): boolean {
+  const expected: readonly string[] | undefined = profiles[cause][fact];
+  return answer === 'unknown' || expected === undefined || expected.includes(answer);
+}

@@ -1,0 +1,43 @@
+/** State <-> URL fragment: `#listening=nothing&socket-path=/run/app.sock&platform=debian`. */
+import { isAnswer, isFactId } from '../../machines/facts.ts';
+import type { Facts } from '../../machines/facts.ts';
+import { detailIds, isDetail, isDetailId } from '../log/details.ts';
+import type { Details } from '../log/details.ts';
+import { isPlatformId } from '../platforms/platforms.ts';
+import type { PlatformId } from '../platforms/platforms.ts';
+
+/** All that a page shows is a function of this. */
+export interface State {
+  facts: Facts;
+  details: Details;
+  platform?: PlatformId;
+}
+
+/** Reads a fragment, with or without `#`. Unknown names and malformed values are dropped, never repaired. */
+export function parseState(fragment: string): State {
+  const facts: Record<string, string> = {};
+  const details: Record<string, string> = {};
+  let platform: PlatformId | undefined;
+  for (const [key, value] of new URLSearchParams(fragment.replace(/^#/, ''))) {
+    if (isFactId(key) && isAnswer(key, value)) facts[key] = value;
+    else if (isDetailId(key) && isDetail(key, value)) details[key] = value;
+    else if (key === 'platform' && isPlatformId(value)) platform = value;
+  }
+  return { facts, details, ...(platform && { platform }) } as State;
+}
+
+/** Writes a state as a fragment without `#`; empty for an empty state. Facts keep the order in which they were learned. */
+export function formatState({ facts, details, platform }: State): string {
+  const pairs: [string, string | undefined][] = [
+    ...(Object.entries(facts) as [string, string][]).filter(([id]) => isFactId(id)),
+    ...detailIds.map((id): [string, string | undefined] => [id, details[id]]),
+    ['platform', platform],
+  ];
+  return pairs
+    .filter((pair): pair is [string, string] => pair[1] !== undefined)
+    .map(
+      ([key, value]) =>
+        `${key}=${encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
+    )
+    .join('&');
+}

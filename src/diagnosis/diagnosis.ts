@@ -1,0 +1,56 @@
+/** Walks a tree: which stop the facts lead to. Pure functions of the facts; no actor, no store. */
+import { initialTransition, transition } from 'xstate';
+import { trees } from '../../machines/index.ts';
+import type { TreeId } from '../../machines/index.ts';
+import type { CauseId } from '../../machines/odds.ts';
+import type { FactId, Facts } from '../../machines/facts.ts';
+import type { StopMeta } from '../../machines/grammar.ts';
+import { suspects } from './suspects.ts';
+import type { Suspect } from './suspects.ts';
+
+/** Where the facts lead in one tree. `facts` includes what was answered on the way. */
+export type Stop =
+  | { tree: TreeId; kind: 'question'; fact: FactId; facts: Facts }
+  | { tree: TreeId; kind: 'cause'; cause: CauseId; facts: Facts }
+  | { tree: TreeId; kind: 'shortlist'; suspects: Suspect[]; facts: Facts };
+
+/** The first stop that these facts do not settle, following hand-offs to other trees. */
+export function begin(tree: TreeId, facts: Facts): Stop {
+  const [state] = initialTransition(trees[tree], { facts });
+  return stopAt(tree, facts, metaOf(state.getMeta()));
+}
+
+/** The next stop after an answer. Answering one by one leads where knowing all at once leads. */
+export function reply(stop: Stop & { kind: 'question' }, answer: string): Stop {
+  const [before] = initialTransition(trees[stop.tree], { facts: stop.facts });
+  const event = { type: `${stop.fact}.${answer}` } as Parameters<typeof transition>[2];
+  const [state] = transition(trees[stop.tree], before, event as never);
+  return stopAt(stop.tree, state.context.facts, metaOf(state.getMeta()));
+}
+
+function metaOf(meta: Record<string, StopMeta | undefined>): StopMeta {
+  const [only] = Object.values(meta);
+  if (!only) throw new Error('A state of a tree has no meta: write it with machines/grammar.ts');
+  return only;
+}
+
+function stopAt(tree: TreeId, facts: Facts, meta: StopMeta): Stop {
+  switch (meta.kind) {
+    case 'question':
+      return { tree, kind: 'question', fact: meta.fact, facts };
+    case 'cause':
+      return { tree, kind: 'cause', cause: meta.cause, facts };
+    case 'hand-off':
+      return begin(meta.tree as TreeId, facts);
+    case 'shortlist':
+      return shortlistOrCause(tree, facts);
+  }
+}
+
+/** A shortlist that holds one cause is that cause. */
+function shortlistOrCause(tree: TreeId, facts: Facts): Stop {
+  const left = suspects(tree, facts);
+  const [first, ...others] = left;
+  if (first && others.length === 0) return { tree, kind: 'cause', cause: first.id, facts };
+  return { tree, kind: 'shortlist', suspects: left, facts };
+}

@@ -1,0 +1,35 @@
+/** The causes that the facts leave in a tree, with their odds. */
+import type { TreeId } from '../../machines/index.ts';
+import { odds } from '../../machines/odds.ts';
+import type { CauseId } from '../../machines/odds.ts';
+import { fits } from '../../machines/profiles.ts';
+import type { FactId, Facts } from '../../machines/facts.ts';
+
+/** `share` is the cause's part of all that is still possible: 0 to 1, summing to 1 over a list. */
+export interface Suspect {
+  id: CauseId;
+  share: number;
+}
+
+/**
+ * The causes of a tree that fit all the facts, the likeliest first. Facts that contradict each other leave those that
+ * contradict the fewest, so the list is never empty.
+ */
+export function suspects(tree: TreeId, facts: Facts): Suspect[] {
+  const weighted = Object.entries(odds[tree]).map(([id, weight]) => ({
+    id: id as CauseId,
+    weight,
+    misfits: misfits(id as CauseId, facts),
+  }));
+  const fewest = Math.min(...weighted.map((cause) => cause.misfits));
+  const left = weighted.filter((cause) => cause.misfits === fewest);
+  const total = left.reduce((sum, cause) => sum + cause.weight, 0);
+  return left
+    .map(({ id, weight }) => ({ id, share: weight / total }))
+    .sort((a, b) => b.share - a.share);
+}
+
+function misfits(cause: CauseId, facts: Facts): number {
+  const known = Object.entries(facts) as [FactId, string][];
+  return known.filter(([fact, answer]) => !fits(cause, fact, answer)).length;
+}

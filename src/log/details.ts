@@ -1,0 +1,180 @@
+/**
+ * Every detail: a piece of text from a log or from the reader, of one strict form, that fills holes in snippets.
+ * No form admits white space, quotes, `;`, `{`, `}`, `$`, backslash or a control character, so that no value can end
+ * a directive or start a command. `example` is shown where nothing is known and must itself be of the form.
+ */
+interface DetailShape {
+  readonly label: string;
+  readonly form: RegExp;
+  readonly example: string;
+  /** What is accepted, in words, for the message shown when a value is refused. */
+  readonly accepts: string;
+}
+
+const path = /^\/(?:[\w.@+-]+\/)*[\w.@+-]+$/;
+const pathWords = 'an absolute path of letters, digits and . _ - @ +';
+const name = /^[A-Za-z_][\w-]{0,31}$/;
+const nameWords = 'letters, digits, _ and -, not starting with a digit';
+const host =
+  /^(?:\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(?:\.[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?){0,10})$/;
+const hostWords = 'a host name, an IPv4 address, or an IPv6 address in [ ]';
+const port = /^(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
+const portWords = 'a port number from 1 to 65535';
+const wholeNumber = /^[1-9]\d{0,6}$/;
+
+export const details = {
+  'server-name': {
+    label: 'Site name (server_name)',
+    form: host,
+    example: 'example.com',
+    accepts: hostWords,
+  },
+  'request-path': {
+    label: 'A path that fails',
+    form: /^\/[\w./~%+@,:=-]{0,200}$/,
+    example: '/',
+    accepts: 'a path that starts with /, without query',
+  },
+  'site-file': {
+    label: 'nginx file of the site',
+    form: path,
+    example: '/etc/nginx/conf.d/example.conf',
+    accepts: pathWords,
+  },
+  'nginx-version': {
+    label: 'nginx version',
+    form: /^1\.\d{1,2}\.\d{1,2}$/,
+    example: '1.22.1',
+    accepts: 'three numbers such as 1.22.1, as “nginx -v” prints them',
+  },
+  'upstream-host': {
+    label: 'Address nginx uses now',
+    form: host,
+    example: '127.0.0.1',
+    accepts: hostWords,
+  },
+  'upstream-port': {
+    label: 'Port nginx uses now',
+    form: port,
+    example: '3000',
+    accepts: portWords,
+  },
+  'listening-host': {
+    label: 'Address the application listens on',
+    form: host,
+    example: '127.0.0.1',
+    accepts: hostWords,
+  },
+  'listening-port': {
+    label: 'Port the application listens on',
+    form: port,
+    example: '8080',
+    accepts: portWords,
+  },
+  'socket-path': {
+    label: 'Socket nginx uses now',
+    form: path,
+    example: '/run/php/php7.4-fpm.sock',
+    accepts: pathWords,
+  },
+  'listening-socket': {
+    label: 'Socket the application listens on',
+    form: path,
+    example: '/run/php/php8.2-fpm.sock',
+    accepts: pathWords,
+  },
+  'php-version': {
+    label: 'PHP version',
+    form: /^[5-9]\.\d{1,2}$/,
+    example: '8.2',
+    accepts: 'two numbers such as 8.2',
+  },
+  'pool-name': { label: 'PHP-FPM pool', form: name, example: 'www', accepts: nameWords },
+  service: {
+    label: 'Service (unit) of the application',
+    form: /^[A-Za-z0-9_][\w.@-]{0,63}$/,
+    example: 'app',
+    accepts: 'a unit name without “.service”: letters, digits and . _ - @',
+  },
+  'app-command': {
+    label: 'Program that starts the application',
+    form: path,
+    example: '/srv/app/start',
+    accepts: pathWords,
+  },
+  'app-user': { label: 'User of the application', form: name, example: 'app', accepts: nameWords },
+  'app-folder': {
+    label: 'Folder of the application',
+    form: path,
+    example: '/srv/app',
+    accepts: pathWords,
+  },
+  'nginx-user': {
+    label: 'User of nginx’s workers',
+    form: name,
+    example: 'www-data',
+    accepts: nameWords,
+  },
+  'client-address': {
+    label: 'Address of nginx, as the application’s host sees it',
+    form: host,
+    example: '10.0.0.5',
+    accepts: hostWords,
+  },
+  'upstream-name': {
+    label: 'Name nginx has to resolve',
+    form: host,
+    example: 'app.internal',
+    accepts: hostWords,
+  },
+  'resolver-address': {
+    label: 'DNS server',
+    form: host,
+    example: '127.0.0.53',
+    accepts: hostWords,
+  },
+  'container-service': {
+    label: 'Service name in compose.yaml',
+    form: /^[a-z0-9][a-z0-9_-]{0,62}$/,
+    example: 'app',
+    accepts: 'lower-case letters, digits, _ and -',
+  },
+  'header-size': {
+    label: 'Size of the response header, bytes',
+    form: wholeNumber,
+    example: '9000',
+    accepts: 'a whole number of bytes',
+  },
+  'request-seconds': {
+    label: 'Longest request that must succeed, seconds',
+    form: /^[1-9]\d{0,3}$/,
+    example: '90',
+    accepts: 'a whole number of seconds, 1 to 9999',
+  },
+  'memory-mb': {
+    label: 'Memory for the application, MB',
+    form: wholeNumber,
+    example: '1024',
+    accepts: 'a whole number of megabytes',
+  },
+  'worker-mb': {
+    label: 'Memory of one worker, MB',
+    form: wholeNumber,
+    example: '80',
+    accepts: 'a whole number of megabytes',
+  },
+  extension: { label: 'PHP extension', form: name, example: 'xdebug', accepts: nameWords },
+} as const satisfies Record<string, DetailShape>;
+
+export type DetailId = keyof typeof details;
+export type Details = { readonly [D in DetailId]?: string };
+export const detailIds = Object.keys(details) as DetailId[];
+
+export function isDetailId(text: string): text is DetailId {
+  return Object.hasOwn(details, text);
+}
+
+/** Whether `value` is of the detail's strict form. A value that is not is dropped, never repaired. */
+export function isDetail(id: DetailId, value: string): boolean {
+  return details[id].form.test(value);
+}
