@@ -1,0 +1,90 @@
+/** The collections of `content/` and the shape of their frontmatter. What the ids mean is checked by `src/site/audit.ts`. */
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is kebab-case');
+
+const collection = <Shape extends z.ZodObject>(folder: string, schema: Shape) =>
+  defineCollection({ loader: glob({ pattern: '*.mdx', base: `content/${folder}` }), schema });
+
+/** A page that a claim rests on. */
+const source = z.strictObject({ title: z.string(), url: z.url({ protocol: /^https$/ }) });
+
+/** Hops of the request chain; the picture marks the one that fails. */
+export const hops = ['browser', 'dns', 'front', 'nginx', 'socket', 'application'] as const;
+
+const causes = collection(
+  'causes',
+  z.strictObject({
+    /** Heading and link text: what is wrong, as a noun phrase or short sentence. */
+    title: z.string().max(70),
+    /** One or two sentences for lists, search results and the page's description. */
+    summary: z.string().min(40).max(220),
+    /** The group under which /causes/ lists it. */
+    group: z.enum([
+      'process',
+      'address',
+      'socket',
+      'names',
+      'network',
+      'answer',
+      'timers',
+      'deploys',
+      'upstream',
+    ]),
+    /** Where in the request chain it fails. */
+    hop: z.enum(hops),
+    /** Fixes that cure it, the best first. */
+    fixes: z.array(id),
+    /** Causes that look like it, and the fact that separates them. */
+    lookalikes: z.array(z.strictObject({ cause: id, differs: z.string() })).default([]),
+    /** One check for a shortlist: a command and what it shows if this is the cause. */
+    check: z.strictObject({ command: z.string(), shows: z.string() }),
+    sources: z.array(source).min(1),
+  }),
+);
+
+const fixes = collection(
+  'fixes',
+  z.strictObject({
+    /** Heading and link text: what to do, as an imperative. */
+    title: z.string().max(70),
+    summary: z.string().min(40).max(220),
+    /** What can go wrong by applying it; one sentence. */
+    risk: z.string(),
+    sources: z.array(source).min(1),
+  }),
+);
+
+const symptoms = collection(
+  'symptoms',
+  z.strictObject({
+    title: z.string().max(80),
+    summary: z.string().min(40).max(220),
+    hop: z.enum(hops),
+    /** A line as nginx writes it. */
+    line: z.string(),
+    sources: z.array(source).min(1),
+  }),
+);
+
+/** One file per fact that a tree asks for: how to find out. Answers and heading are in `machines/facts.ts`. */
+const questions = collection(
+  'questions',
+  z.strictObject({
+    /** Why it is asked: what the answer separates. One sentence. */
+    why: z.string(),
+  }),
+);
+
+const guides = collection(
+  'guides',
+  z.strictObject({
+    title: z.string().max(80),
+    summary: z.string().min(40).max(220),
+    sources: z.array(source).default([]),
+  }),
+);
+
+export const collections = { causes, fixes, symptoms, questions, guides };

@@ -1,0 +1,69 @@
+/** Buffers that hold the response header, with the sizes that nginx wants to agree. */
+import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
+import type { Setting, Snippet } from './snippet.ts';
+import { nginx } from './text.ts';
+import type { Text } from './text.ts';
+
+type Family = 'proxy' | 'fastcgi' | 'uwsgi' | 'scgi' | 'grpc';
+
+/** `*_buffer_size` defaults to one memory page: 4k or 8k (ngx_http_proxy_module.c and its siblings). */
+const page = 4096;
+
+/**
+ * The smallest multiple of 4k, at least 8k, that holds a header of `bytes` and as much again by a third: headers grow.
+ * FastCGI wraps the header in records, which take up to 16 bytes each.
+ */
+export function bufferKilobytes(bytes: number): number {
+  const wanted = Math.ceil((bytes * 4) / 3) + 64;
+  return Math.max(8, Math.ceil(wanted / page) * 4);
+}
+
+function familyOf({ facts }: Setting): Family {
+  const protocol = facts['upstream-protocol'];
+  return protocol === undefined || protocol === 'unknown' || protocol === 'http'
+    ? 'proxy'
+    : protocol;
+}
+
+function directives(family: Family, size: number): Text {
+  if (family === 'grpc') return nginx`grpc_buffer_size ${size}k;`;
+  return nginx`
+    ${family}_buffer_size ${size}k;
+    ${family}_buffers 8 ${size}k;
+    ${family}_busy_buffers_size ${2 * size}k;
+  `;
+}
+
+export const responseBuffers: Snippet = {
+  facts: ['upstream-protocol'],
+  details: ['header-size', 'server-name', 'request-path'],
+  change(setting) {
+    const family = familyOf(setting);
+    const size = bufferKilobytes(Number(setting.details['header-size']));
+    return {
+      files: [
+        {
+          path: `${setting.platform.confFolder}/fix502-response-buffers.conf`,
+          language: 'nginx',
+          text: directives(family, size),
+        },
+      ],
+      test: [nginxTest(setting)],
+      activate: [nginxReload(setting)],
+      verify: [siteAnswers(setting)],
+      notes: notes(family, size, setting.details['header-size']),
+    };
+  },
+};
+
+function notes(family: Family, size: number, header: string): string[] {
+  const sum = `${header} bytes of header, a third more for growth, rounded up to a multiple of 4k: ${size}k.`;
+  const override = `A ${family}_buffer_size that stands in a server or location block of yours wins over this file: change it there instead (nginx -T shows all).`;
+  if (family === 'grpc') return [sum, override];
+  return [
+    sum,
+    `nginx wants ${family}_busy_buffers_size (${2 * size}k) to be at least one buffer (${size}k) and at most all buffers less one (7 × ${size}k = ${7 * size}k).`,
+    `A connection holds at most ${size}k + 8 × ${size}k = ${9 * size}k; with 1,000 busy connections that is ${Math.round((9 * size * 1000) / 1024)} MB.`,
+    override,
+  ];
+}
