@@ -1,0 +1,200 @@
+/**
+ * A lab machine: this very system, booted a second time by systemd-nspawn over a copy-on-write overlay. It has its own
+ * systemd, network, processes and files, so that a runbook's commands run exactly as printed, and nothing outlives it.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Output {
+  /** Exit status; 124 when the command was ended by the time limit. */
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+export interface Machine {
+  /** Runs one command as root with `sh`, whatever its exit status. */
+  run(command: string, options?: { seconds?: number }): Promise<Output>;
+  /** Runs a command that has to succeed; returns what it printed on stdout. */
+  must(command: string, options?: { seconds?: number }): Promise<string>;
+  /** Writes a file, with its folders. `mode` is octal text such as '0755'. */
+  write(path: string, text: string, mode?: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const clean = {
+  PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+  HOME: '/root',
+  LANG: 'C.UTF-8',
+  DEBIAN_FRONTEND: 'noninteractive',
+};
+
+/** Boots a machine in well under two seconds. nginx and the upstreams are installed but not started. */
+export async function boot(): Promise<Machine> {
+  const folder = mkdtempSync(join(tmpdir(), 'fix502-lab-'));
+  const root = mountOverlay(folder);
+  // The kernel ends the machine when this process dies, however it dies.
+  const guest = spawn(
+    'setpriv',
+    ['--pdeathsig', 'KILL', 'systemd-nspawn', ...guestArguments(root)],
+    { stdio: 'ignore', env: environment() },
+  );
+  try {
+    const leader = await leaderOf(guest);
+    const machine = machineAt(leader, guest, folder);
+    await untilRunning(machine);
+    await delegateMemory(machine);
+    await machine.must('ip link set lo up');
+    return machine;
+  } catch (error) {
+    await remove(guest, folder);
+    throw error;
+  }
+}
+
+function environment() {
+  return { ...clean, SYSTEMD_LOG_LEVEL: 'warning' };
+}
+
+function mountOverlay(folder: string): string {
+  hostCommand('mount', '-t', 'tmpfs', 'fix502-lab', folder);
+  const [root, upper, work] = ['root', 'upper', 'work'].map((name) => join(folder, name));
+  for (const path of [root, upper, work]) mkdirSync(path!);
+  hostCommand(
+    'mount',
+    '-t',
+    'overlay',
+    'fix502-lab',
+    '-o',
+    `lowerdir=/,upperdir=${upper},workdir=${work}`,
+    root!,
+  );
+  return root!;
+}
+
+/** Units of the outer system that would only cost time here. */
+const unit = '--unit=basic.target';
+
+function guestArguments(root: string): string[] {
+  const outerSystemd = existsSync('/run/systemd/system') ? [] : ['--keep-unit'];
+  return [
+    '--quiet',
+    `--directory=${root}`,
+    '--boot',
+    '--private-network',
+    '--machine=fix502-lab',
+    '--register=no',
+    ...outerSystemd,
+    '--link-journal=no',
+    '--console=pipe',
+    '--bind=/dev/kmsg',
+    '--capability=all',
+    '--',
+    unit,
+  ];
+}
+
+/** The process that is systemd inside: the only child of systemd-nspawn. */
+async function leaderOf(guest: ChildProcess): Promise<number> {
+  for (let tries = 0; tries < 100; tries++) {
+    const children = readFileSync(`/proc/${guest.pid}/task/${guest.pid}/children`, 'utf8').trim();
+    if (children) return Number(children.split(' ')[0]);
+    if (guest.exitCode !== null) break;
+    await sleep(50);
+  }
+  throw new Error(
+    'systemd-nspawn did not start a machine. Run `npm run setup` as root on Debian or Ubuntu.',
+  );
+}
+
+async function untilRunning(machine: Machine): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const { stdout } = await machine.run('systemctl is-system-running');
+    if (/running|degraded/.test(stdout)) return;
+    await sleep(50);
+  }
+  throw new Error('The lab machine did not finish booting within 10 s.');
+}
+
+/** With cgroup v1, nspawn mounts the memory controller read-only; systemd needs it writable for MemoryMax=. */
+async function delegateMemory(machine: Machine): Promise<void> {
+  const path = '/sys/fs/cgroup/memory';
+  await machine.run(
+    `[ ! -d ${path} ] || [ -w ${path}/tasks ] || { mount -o remount,bind,rw ${path} && systemctl daemon-reexec; }`,
+  );
+}
+
+function machineAt(leader: number, guest: ChildProcess, folder: string): Machine {
+  const run: Machine['run'] = (command, { seconds = 60 } = {}) =>
+    finished(
+      spawn(
+        'nsenter',
+        [...intoMachine(leader), 'timeout', String(seconds), 'sh', '-c', `cd /; ${command}`],
+        { env: clean, stdio: ['ignore', 'pipe', 'pipe'] },
+      ),
+    );
+  const must: Machine['must'] = async (command, options) => {
+    const { status, stdout, stderr } = await run(command, options);
+    if (status !== 0) throw new Error(`\`${command}\` ended with ${status}\n${stdout}${stderr}`);
+    return stdout;
+  };
+  return {
+    run,
+    must,
+    async write(path, text, mode = '0644') {
+      const command = `mkdir -p '${dirname(path)}' && cat > '${path}' && chmod ${mode} '${path}'`;
+      const target = spawn('nsenter', [...intoMachine(leader), 'sh', '-c', command], {
+        env: clean,
+      });
+      target.stdin.end(text);
+      const { status, stderr } = await finished(target);
+      if (status !== 0) throw new Error(`Writing ${path} failed: ${stderr}`);
+    },
+    stop: () => remove(guest, folder, leader),
+  };
+}
+
+function intoMachine(leader: number): string[] {
+  return [
+    '--target',
+    String(leader),
+    '--mount',
+    '--uts',
+    '--ipc',
+    '--net',
+    '--pid',
+    '--cgroup',
+    '--',
+  ];
+}
+
+function finished(child: ChildProcess): Promise<Output> {
+  return new Promise((resolve, reject) => {
+    const output = { stdout: '', stderr: '' };
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (output.stdout += chunk));
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (output.stderr += chunk));
+    child.on('error', reject);
+    // 'exit', not 'close': a daemon that a command started may keep the pipes open.
+    child.on('exit', (code) => setImmediate(() => resolve({ status: code ?? 1, ...output })));
+  });
+}
+
+async function remove(guest: ChildProcess, folder: string, leader?: number): Promise<void> {
+  if (leader && guest.exitCode === null) process.kill(leader, 'SIGKILL');
+  else guest.kill('SIGTERM');
+  for (let tries = 0; guest.exitCode === null && guest.signalCode === null && tries < 100; tries++)
+    await sleep(50);
+  spawnSync('umount', ['-l', join(folder, 'root')]);
+  spawnSync('umount', ['-l', folder]);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function hostCommand(program: string, ...args: string[]): void {
+  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  if (status !== 0)
+    throw new Error(`${program} ${args.join(' ')}: ${stderr.trim()}. The lab needs root.`);
+}

@@ -1,0 +1,43 @@
+/** A scenario: a cause reproduced for real, and its fix applied. One file each in `scenarios/`, named like its cause. */
+import type { Facts } from '../../machines/facts.ts';
+import type { CauseId } from '../../machines/odds.ts';
+import type { Details } from '../../src/log/details.ts';
+import type { PlatformId } from '../../src/platforms/platforms.ts';
+import type { Machine } from './machine.ts';
+
+export interface Scenario {
+  cause: CauseId;
+  /** The fix that is applied; absent for a cause that no configuration of the reader's cures. */
+  fix?: string;
+  /** What is broken, as a sentence; shown on the site. */
+  title: string;
+  /** Default: debian, which is what the lab machine is. */
+  platform?: PlatformId;
+  /** What an admin finds out beyond the log: the answers typed into the tree. */
+  answers: Facts;
+  /** What an admin types into the fix's form, beyond what the log tells. */
+  details: Details;
+  /** Sets the broken site up, on a freshly booted machine: `example.com` on port 80. */
+  break(machine: Machine): Promise<void>;
+  /** The HTTP status that a client gets; default: one GET of `/`. Where only some requests fail: 502 if any did. */
+  probe?(machine: Machine): Promise<number>;
+  /** Commands that print further evidence to be read beside nginx's error log, such as `journalctl -u app`. */
+  evidence?: readonly string[];
+  /** The symptom's status: 502 unless the cause keeps nginx from starting (then 0: no connection). */
+  broken?: 502 | 0;
+  /** Programs whose versions the evidence names, with the command that prints them. */
+  software?: Record<string, string>;
+}
+
+/** Gives a scenario its type. */
+export function scenario(definition: Scenario): Scenario {
+  return definition;
+}
+
+/** The status of one GET for example.com, 0 when there is no answer within `seconds`. */
+export async function statusOf(machine: Machine, path = '/', seconds = 20): Promise<number> {
+  const { stdout } = await machine.run(
+    `curl -s -m ${seconds} -o /dev/null -w '%{http_code}' -H 'Host: example.com' 'http://127.0.0.1${path}'`,
+  );
+  return Number(stdout);
+}

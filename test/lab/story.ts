@@ -1,0 +1,142 @@
+/** The same story for every scenario: 502, its log line, the cause, the runbook as printed, 200, roll back, 502. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Facts } from '../../machines/facts.ts';
+import { begin, reply } from '../../src/diagnosis/diagnosis.ts';
+import type { Stop } from '../../src/diagnosis/diagnosis.ts';
+import { readEvidence } from './reading.ts';
+import { runbook } from '../../src/snippets/runbook.ts';
+import type { Step, StepId } from '../../src/snippets/runbook.ts';
+import { snippets } from '../../src/snippets/index.ts';
+import { settingFor } from '../../src/snippets/snippet.ts';
+import type { Details } from '../../src/log/details.ts';
+import type { Machine } from './machine.ts';
+import { statusOf } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What a story saw; the evidence that the site shows. */
+export interface Seen {
+  logLine: string;
+  statusBefore: number;
+  statusAfter: number | null;
+  statusRolledBack: number | null;
+}
+
+const errorLog = '/var/log/nginx/error.log';
+
+/** Plays a scenario on a freshly booted machine; throws with the first thing that is not as it should be. */
+export async function play(scene: Scenario, machine: Machine): Promise<Seen> {
+  const probe = () => (scene.probe ?? statusOf)(machine);
+  const broken = scene.broken ?? 502;
+  await machine.run(`truncate -s 0 ${errorLog}`);
+  await scene.break(machine);
+  const statusBefore = await probe();
+  expectStatus(statusBefore, broken, 'while broken');
+  const text = await collectEvidence(scene, machine);
+  const { known, logLine } = await understand(scene, text);
+  expectCause(scene, known.facts);
+  if (!scene.fix) return { logLine, statusBefore, statusAfter: null, statusRolledBack: null };
+
+  const steps = stepsOf(scene, known);
+  await expectVerify(steps, machine, false);
+  for (const id of ['back-up', 'apply', 'test', 'activate'] as const)
+    await follow(steps, id, machine);
+  const statusAfter = await settled(probe, 200);
+  expectStatus(statusAfter, 200, 'after the fix');
+  await expectVerify(steps, machine, true);
+  await follow(steps, 'roll-back', machine);
+  const statusRolledBack = await settled(probe, broken);
+  expectStatus(statusRolledBack, broken, 'after rolling back');
+  return { logLine, statusBefore, statusAfter, statusRolledBack };
+}
+
+async function collectEvidence(scene: Scenario, machine: Machine): Promise<string> {
+  const texts = [await machine.must(`cat ${errorLog}`)];
+  for (const command of scene.evidence ?? []) texts.push((await machine.run(command)).stdout);
+  return texts.join('\n');
+}
+
+interface Known {
+  facts: Facts;
+  details: Details;
+}
+
+/** Reads the evidence; what the scenario adds is what an admin would find out. */
+async function understand(
+  scene: Scenario,
+  text: string,
+): Promise<{ known: Known; logLine: string }> {
+  const reading = await readEvidence(text, scene.cause);
+  const finding = reading.findings.find((each) => each.status === 502 || each.status === 'startup');
+  return {
+    known: {
+      facts: { ...reading.facts, ...scene.answers },
+      details: { ...reading.details, ...scene.details },
+    },
+    logLine: finding?.line ?? '',
+  };
+}
+
+/** Walks from triage as a reader would: facts from the log are skipped, the rest is answered. */
+function expectCause(scene: Scenario, facts: Facts): void {
+  let stop: Stop = begin('triage', facts);
+  while (stop.kind === 'question') stop = reply(stop, facts[stop.fact] ?? 'unknown');
+  const found = stop.kind === 'cause' ? stop.cause : stop.suspects.map(({ id }) => id).join(', ');
+  if (found !== scene.cause) {
+    throw new Error(
+      `The tree ends at "${found}", not at "${scene.cause}", with ${JSON.stringify(facts)}`,
+    );
+  }
+}
+
+function stepsOf(scene: Scenario, known: Known): Step[] {
+  const snippet = snippets[scene.fix!];
+  if (!snippet) throw new Error(`No snippet "${scene.fix}" in src/snippets/index.ts`);
+  return runbook(
+    snippet.change(settingFor(snippet, { ...known, platform: scene.platform ?? 'debian' })),
+  );
+}
+
+function commandsOf(steps: Step[], id: StepId) {
+  return steps.find((step) => step.id === id)?.commands ?? [];
+}
+
+/** Runs a step's commands exactly as the page prints them, and compares what they print. */
+async function follow(steps: Step[], id: StepId, machine: Machine): Promise<void> {
+  for (const { run, expect } of commandsOf(steps, id)) {
+    const { status, stdout, stderr } = await machine.run(run.source);
+    const printed = `${stdout}${stderr}`;
+    if (status !== 0) throw new Error(`${id}: \`${run}\` ended with ${status}:\n${printed}`);
+    if (expect && !printed.includes(expect)) {
+      throw new Error(`${id}: \`${run}\` printed\n${printed}\nwhere the page promises\n${expect}`);
+    }
+  }
+}
+
+/** All commands of `verify` succeed after the fix; before it, at least one fails. */
+async function expectVerify(steps: Step[], machine: Machine, fixed: boolean): Promise<void> {
+  const outputs = [];
+  for (const { run } of commandsOf(steps, 'verify')) outputs.push(await machine.run(run.source));
+  const passes = outputs.every(({ status }) => status === 0);
+  if (passes !== fixed) {
+    const printed = outputs.map(({ stdout, stderr }) => stdout + stderr).join('');
+    throw new Error(
+      `verify ${passes ? 'passes while broken' : 'fails after the fix'}:\n${printed}`,
+    );
+  }
+  if (fixed) await follow(steps, 'verify', machine);
+}
+
+/** A reload returns before the new workers serve: asks again for up to 5 s until the status is the expected one. */
+async function settled(probe: () => Promise<number>, expected: number): Promise<number> {
+  const end = Date.now() + 5_000;
+  let status = await probe();
+  while (status !== expected && Date.now() < end) {
+    await sleep(100);
+    status = await probe();
+  }
+  return status;
+}
+
+function expectStatus(status: number, expected: number, when: string): void {
+  if (status !== expected) throw new Error(`The client got ${status} ${when}, not ${expected}.`);
+}

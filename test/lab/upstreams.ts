@@ -1,0 +1,55 @@
+/** Real upstream programs and sites, ready to be written onto a lab machine. */
+import type { Machine } from './machine.ts';
+
+/** Node as it stands on the lab machine. */
+export const node = process.execPath;
+
+/** A site for example.com in conf.d, with Debian's default site out of the way; starts or reloads nginx. */
+export async function serveSite(
+  machine: Machine,
+  serverBlockBody: string,
+  httpLevel = '',
+): Promise<void> {
+  await machine.must('rm -f /etc/nginx/sites-enabled/default');
+  await machine.write(
+    '/etc/nginx/conf.d/example.conf',
+    `${httpLevel}\nserver {\n    listen 80;\n    server_name example.com;\n${serverBlockBody}\n}\n`,
+  );
+  await machine.must('systemctl restart nginx');
+}
+
+/** A service `name` of systemd that runs `command`; started unless told otherwise. */
+export async function addService(
+  machine: Machine,
+  name: string,
+  command: string,
+  options: { unit?: string; start?: boolean } = {},
+): Promise<void> {
+  await machine.write(
+    `/etc/systemd/system/${name}.service`,
+    `[Unit]\nDescription=${name}\n\n[Service]\nExecStart=${command}\n${options.unit ?? ''}\n\n[Install]\nWantedBy=multi-user.target\n`,
+  );
+  await machine.must('systemctl daemon-reload');
+  if (options.start ?? true) await machine.must(`systemctl start ${name}`);
+}
+
+/** A Node program at /srv/app/<name>.mjs as a service; `source` is the program's text. */
+export async function addNodeService(
+  machine: Machine,
+  name: string,
+  source: string,
+  options: { unit?: string; start?: boolean } = {},
+): Promise<void> {
+  await machine.write(`/srv/app/${name}.mjs`, source);
+  await addService(machine, name, `${node} /srv/app/${name}.mjs`, options);
+}
+
+/** Waits until a command succeeds, for at most `seconds`. */
+export async function until(machine: Machine, command: string, seconds = 10): Promise<void> {
+  await machine.must(
+    `for i in $(seq ${seconds * 10}); do ${command} && exit 0; sleep 0.1; done; exit 1`,
+    {
+      seconds: seconds + 5,
+    },
+  );
+}
