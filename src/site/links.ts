@@ -1,0 +1,32 @@
+/** Every address of the site, under whatever base path it is built for. Pages and islands link through this only. */
+const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');
+
+/** A path of the site as the browser must ask for it: `/causes/` becomes `/some/base/causes/`. */
+export function at(path: string): string {
+  return base + path.replace(/^\/+/, '');
+}
+
+function withFragment(path: string, fragment: string | undefined): string {
+  return fragment ? `${at(path)}#${fragment}` : at(path);
+}
+
+/** `fragment` is a state as `formatState` writes it, without `#`. */
+export const link = {
+  home: (fragment?: string) => withFragment('/', fragment),
+  symptoms: () => at('/symptoms/'),
+  symptom: (id: string) => at(`/symptoms/${id}/`),
+  messages: () => at('/messages/'),
+  message: (id: string) => `${at('/messages/')}#${id}`,
+  causes: () => at('/causes/'),
+  cause: (id: string, fragment?: string) => withFragment(`/causes/${id}/`, fragment),
+  fixes: () => at('/fixes/'),
+  fix: (id: string, fragment?: string) => withFragment(`/fixes/${id}/`, fragment),
+  question: (tree: string, fact: string, fragment?: string) =>
+    withFragment(`/diagnose/${tree}/${fact}/`, fragment),
+  shortlist: (tree: string, fragment?: string) =>
+    withFragment(`/diagnose/${tree}/shortlist/`, fragment),
+  guides: () => at('/guides/'),
+  guide: (id: string) => at(`/guides/${id}/`),
+  visitor: () => at('/visitor/'),
+  lab: (scenario?: string) => withFragment('/lab/', scenario),
+};
