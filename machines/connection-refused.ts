@@ -33,7 +33,7 @@ export const connectionRefused = tree.createMachine({
       },
       'upstream-address': {
         'ipv4-loopback': 'nginx-in-container',
-        'ipv6-loopback': 'ipv6-localhost',
+        'ipv6-loopback': 'shortlist',
         container: 'shortlist',
         'other-host': 'shortlist',
         'unix-socket': 'shortlist',
@@ -51,7 +51,6 @@ export const connectionRefused = tree.createMachine({
       'container-down',
       'failed-to-start',
       'wrong-address',
-      'ipv6-localhost',
       'deploy-gap',
     ),
     ...shortlist,

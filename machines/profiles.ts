@@ -109,6 +109,7 @@ export const profiles: Record<CauseId, Profile> = {
     'socket-listed': ['same-path', 'nothing'],
     'socket-in-tmp': ['no'],
     'socket-folder': ['missing'],
+    'service-state': ['running'],
   },
   'socket-permission': {
     'upstream-address': ['unix-socket'],

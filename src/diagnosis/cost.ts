@@ -1,0 +1,59 @@
+/** What a tree costs: how many questions it asks under the causes' frequencies, beside what theory allows. */
+import { facts as allFacts } from '../../machines/facts.ts';
+import type { FactId } from '../../machines/facts.ts';
+import type { TreeId } from '../../machines/index.ts';
+import { odds } from '../../machines/odds.ts';
+import type { CauseId } from '../../machines/odds.ts';
+import { fits } from '../../machines/profiles.ts';
+import { begin, reply } from './diagnosis.ts';
+import type { Stop } from './diagnosis.ts';
+
+export interface Cost {
+  /** Questions asked on average, when each cause comes as often as its odds say and every answer is true. */
+  expected: number;
+  /** Entropy of the causes, in bits: what yes-or-no questions need at least. */
+  entropy: number;
+  /** Questions asked at most. */
+  deepest: number;
+}
+
+export function costOf(tree: TreeId): Cost {
+  const weights = Object.entries(odds[tree]) as [CauseId, number][];
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  let expected = 0;
+  let entropy = 0;
+  for (const [cause, weight] of weights) {
+    const share = weight / total;
+    expected += share * questionsFor(begin(tree, {}), cause);
+    entropy -= share * Math.log2(share);
+  }
+  return { expected, entropy: Math.abs(entropy), deepest: deepestFrom(begin(tree, {})) };
+}
+
+/** The average over the answers that the cause could give; each is taken as equally likely. */
+function questionsFor(stop: Stop, cause: CauseId): number {
+  if (stop.kind !== 'question') return 0;
+  const answers = fittingAnswers(cause, stop.fact);
+  const rest = answers.map((answer) => questionsFor(reply(stop, answer), cause));
+  return 1 + rest.reduce((sum, count) => sum + count, 0) / answers.length;
+}
+
+/** The definite answers to a fact that fit a cause. */
+export function fittingAnswers(cause: CauseId, fact: FactId): string[] {
+  return Object.keys(allFacts[fact].answers).filter((answer) => fits(cause, fact, answer));
+}
+
+function deepestFrom(stop: Stop): number {
+  if (stop.kind !== 'question') return 0;
+  const answers = [...Object.keys(allFacts[stop.fact].answers), 'unknown'];
+  return 1 + Math.max(...answers.map((answer) => deepestFrom(reply(stop, answer))));
+}
+
+/** One line a tree, for the bench and the README. */
+export function costTable(trees: readonly TreeId[]): string {
+  const rows = trees.map((tree) => {
+    const { expected, entropy, deepest } = costOf(tree);
+    return `${tree.padEnd(20)} ${expected.toFixed(2).padStart(8)} ${entropy.toFixed(2).padStart(8)} ${String(deepest).padStart(8)}`;
+  });
+  return [`${'tree'.padEnd(20)} expected  entropy  deepest`, ...rows].join('\n');
+}
