@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project a kind of test; `npm test` runs them in turn, `npx vitest --project unit` one of them. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'machines', include: ['test/machines/**/*.test.ts'] } },
+      { test: { name: 'lab', include: ['test/lab/**/*.test.ts'], fileParallelism: false } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
