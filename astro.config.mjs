@@ -1,6 +1,11 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { inlineHashes } from './src/build/inline-hashes.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { siteFiles } from './src/build/site-files.ts';
+import { fences, prefixLinks, scrollingTables } from './src/markup/plugins.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -9,6 +14,15 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), preact()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      features: { smartPunctuation: false },
+      hastPlugins: [fences, scrollingTables, prefixLinks(base)],
+    }),
+  },
+  integrations: [mdx(), preact(), inlineHashes(), siteFiles(), searchIndex()],
   devToolbar: { enabled: false },
+  /** A script that the build puts inline would need its own hash on every page. */
+  vite: { build: { assetsInlineLimit: 0 } },
 });

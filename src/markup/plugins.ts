@@ -1,0 +1,60 @@
+/** What happens to MDX between its source and the page: fences become blocks, links learn the base path. */
+import type { Element } from 'hast';
+import type { HastPluginDefinition } from 'satteri';
+import { codeBlock, output } from './code-block.ts';
+import { parseFenceInfo } from './fence-info.ts';
+import { logLine } from './log-line.ts';
+
+function block(language: string, meta: string, code: string): Element {
+  if (language === 'log') return logLine(code);
+  if (language === 'output') return output(code);
+  return codeBlock({ code, language, ...parseFenceInfo(meta) });
+}
+
+/** ```log, ```output and code fences. */
+export const fences: HastPluginDefinition = {
+  name: 'fences',
+  element: {
+    filter: ['pre'],
+    visit(node, ctx) {
+      const code = node.children.find((child) => child.type === 'element');
+      if (code?.type !== 'element' || code.tagName !== 'code') return;
+      const { lang = 'text', meta = '' } = (code.data ?? {}) as { lang?: string; meta?: string };
+      const text = ctx.textContent(code).replace(/\n$/, '');
+      return block(lang, meta, text);
+    },
+  },
+};
+
+/** Content writes links as `/causes/x/`; the page needs the base path before them. */
+export function prefixLinks(base: string): HastPluginDefinition {
+  const prefix = base.replace(/\/+$/, '');
+  return {
+    name: 'prefix-links',
+    element: {
+      filter: ['a'],
+      visit(node, ctx) {
+        const href = node.properties['href'];
+        if (typeof href === 'string' && /^\/(?!\/)/.test(href)) {
+          ctx.setProperty(node, 'href', prefix + href);
+        }
+      },
+    },
+  };
+}
+
+/** A table scrolls inside its own frame, so that the page never does. */
+export const scrollingTables: HastPluginDefinition = {
+  name: 'scrolling-tables',
+  element: {
+    filter: ['table'],
+    visit(node, ctx) {
+      ctx.wrapNode(node, {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['scrolls'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+        children: [],
+      });
+    },
+  },
+};

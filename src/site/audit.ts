@@ -1,0 +1,25 @@
+/** Finds what dangles: a pure function from all ids of the project to the contradictions between them. */
+import { causePages, fixesOfCauses, lookalikesOfCauses } from './audit/causes.ts';
+import type { Contradiction, Index } from './audit/contradiction.ts';
+import { scenarios } from './audit/lab.ts';
+import { fixPages, questionPages, symptomPages } from './audit/pages.ts';
+
+export type { Contradiction, Index };
+
+export function audit(index: Index): Contradiction[] {
+  return [
+    ...causePages(index),
+    ...fixesOfCauses(index),
+    ...lookalikesOfCauses(index),
+    ...fixPages(index),
+    ...questionPages(index),
+    ...symptomPages(index),
+    ...scenarios(index),
+  ];
+}
+
+/** All contradictions as one message. */
+export function report(contradictions: readonly Contradiction[]): string {
+  const lines = contradictions.map(({ what, file }) => `- ${what}\n    ${file}`);
+  return `${contradictions.length} contradictions in the content:\n${lines.join('\n')}`;
+}

@@ -1,0 +1,52 @@
+import { missing, oddsFile } from './contradiction.ts';
+import type { Contradiction, Index } from './contradiction.ts';
+
+const fixFile = (id: string) => `content/fixes/${id}.mdx`;
+
+export function fixPages({ causes, fixes, snippets }: Index): Contradiction[] {
+  const named = Object.values(causes).flatMap((page) => page.fixes);
+  return [
+    ...missing(fixes, snippets, (id) => ({
+      what: `the fix “${id}” has a page but no snippet`,
+      file: 'src/snippets/index.ts',
+    })),
+    ...missing(snippets, fixes, (id) => ({
+      what: `the snippet “${id}” has no page`,
+      file: fixFile(id),
+    })),
+    ...missing(fixes, named, (id) => ({
+      what: `no cause names the fix “${id}”`,
+      file: fixFile(id),
+    })),
+  ];
+}
+
+export function questionPages({ asked, questions }: Index): Contradiction[] {
+  return [
+    ...Object.entries(asked).flatMap(([tree, facts]) =>
+      missing(facts, questions, (fact) => ({
+        what: `the tree “${tree}” asks for “${fact}”, which has no help page`,
+        file: `content/questions/${fact}.mdx`,
+      })),
+    ),
+    ...missing(questions, Object.values(asked).flat(), (fact) => ({
+      what: `no tree asks for “${fact}”, which has a help page`,
+      file: `content/questions/${fact}.mdx`,
+    })),
+  ];
+}
+
+/** Triage is a tree without a symptom of its own. */
+export function symptomPages({ odds, symptoms }: Index): Contradiction[] {
+  const trees = Object.keys(odds).filter((id) => id !== 'triage');
+  return [
+    ...missing(trees, symptoms, (id) => ({
+      what: `the symptom “${id}” has a tree but no page`,
+      file: `content/symptoms/${id}.mdx`,
+    })),
+    ...missing(symptoms, trees, (id) => ({
+      what: `the symptom “${id}” has a page but no odds`,
+      file: oddsFile,
+    })),
+  ];
+}

@@ -1,0 +1,67 @@
+/** The one door to the content: loads all of it, and lets no build pass in which something dangles. */
+import { readdirSync } from 'node:fs';
+import { getCollection } from 'astro:content';
+import type { CollectionEntry, CollectionKey } from 'astro:content';
+import { treeIds, trees } from '../../machines/index.ts';
+import { odds } from '../../machines/odds.ts';
+import type { StopMeta } from '../../machines/grammar.ts';
+import { snippets } from '../snippets/index.ts';
+import { audit, report } from './audit.ts';
+import type { Index } from './audit.ts';
+
+export { render } from 'astro:content';
+
+export type Cause = CollectionEntry<'causes'>;
+export type Fix = CollectionEntry<'fixes'>;
+export type Symptom = CollectionEntry<'symptoms'>;
+export type Question = CollectionEntry<'questions'>;
+export type Guide = CollectionEntry<'guides'>;
+
+/** Every entry of a collection by its id. */
+async function byId<C extends CollectionKey>(name: C): Promise<Map<string, CollectionEntry<C>>> {
+  const entries: CollectionEntry<C>[] = await getCollection(name);
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+export const causes = await byId('causes');
+export const fixes = await byId('fixes');
+export const symptoms = await byId('symptoms');
+export const questions = await byId('questions');
+export const guides = await byId('guides');
+
+const notHere = import.meta.glob<Record<string, string>>('../../test/lab/not-here.ts', {
+  eager: true,
+  import: 'notHere',
+});
+
+function factsAskedBy(tree: (typeof trees)[keyof typeof trees]): string[] {
+  return Object.values(tree.states).flatMap((state) => {
+    const meta = state.meta as StopMeta;
+    return meta.kind === 'question' ? [meta.fact] : [];
+  });
+}
+
+function indexOfIds(): Index {
+  return {
+    causes: Object.fromEntries(
+      [...causes].map(([id, { data }]) => [
+        id,
+        { fixes: data.fixes, lookalikes: data.lookalikes.map(({ cause }) => cause) },
+      ]),
+    ),
+    fixes: [...fixes.keys()],
+    symptoms: [...symptoms.keys()],
+    questions: [...questions.keys()],
+    odds: Object.fromEntries(Object.entries(odds).map(([tree, all]) => [tree, Object.keys(all)])),
+    asked: Object.fromEntries(treeIds.map((id) => [id, factsAskedBy(trees[id])])),
+    snippets: Object.keys(snippets),
+    scenarios: readdirSync('test/lab/scenarios').map((file) => file.replace(/\.ts$/, '')),
+    notHere: Object.values(notHere)[0] ?? {},
+  };
+}
+
+const contradictions = audit(indexOfIds());
+if (contradictions.length > 0) {
+  if (process.env['FIX502_AUDIT'] !== 'warn') throw new Error(report(contradictions));
+  console.warn(report(contradictions));
+}
