@@ -1,0 +1,79 @@
+/** `npm run lab`: plays every scenario on a machine of its own and writes what it saw to evidence.json. */
+import { writeEvidence } from './evidence.ts';
+import type { Witness } from './evidence.ts';
+import { boot } from './machine.ts';
+import type { Machine } from './machine.ts';
+import { notHere } from './not-here.ts';
+import { load, sceneIds } from './scenes.ts';
+import type { Scene } from './scenes.ts';
+import { play } from './story.ts';
+
+async function witness({ id, scenario }: Scene): Promise<Witness> {
+  const machine = await boot();
+  try {
+    const start = Date.now();
+    const seen = await play(scenario, machine);
+    const seconds = Math.round((Date.now() - start) / 100) / 10;
+    const { cause, fix = null, title, platform = 'debian' } = scenario;
+    const software = await versions(machine, scenario.software ?? {});
+    return {
+      id,
+      cause,
+      fix,
+      title,
+      nginx: await nginxVersion(machine),
+      platform,
+      ...seen,
+      seconds,
+      software,
+    };
+  } finally {
+    await machine.stop();
+  }
+}
+
+async function nginxVersion(machine: Machine): Promise<string> {
+  return (await machine.must('nginx -v 2>&1')).trim().replace('nginx version: nginx/', '');
+}
+
+async function versions(
+  machine: Machine,
+  commands: Record<string, string>,
+): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [name, command] of Object.entries(commands)) {
+    found[name] = (await machine.must(`${command} 2>&1`)).trim().split('\n')[0] ?? '';
+  }
+  return found;
+}
+
+const scenarios: Witness[] = [];
+const failures: string[] = [];
+for (const id of sceneIds) {
+  try {
+    const seen = await witness(await load(id));
+    scenarios.push(seen);
+    const statuses = [seen.statusBefore, seen.statusAfter, seen.statusRolledBack].map(
+      (status) => status ?? '-',
+    );
+    console.log(`${id}: ${statuses.join(' -> ')} in ${seen.seconds} s`);
+  } catch (error) {
+    failures.push(id);
+    console.log(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+if (failures.length) {
+  console.log(`Nothing written: ${failures.length} of ${sceneIds.length} failed.`);
+  process.exitCode = 1;
+} else {
+  const reasons = Object.entries(notHere).map(([cause, reason]) => ({ cause, reason }));
+  const nginx = [...new Set(scenarios.map((scene) => scene.nginx))];
+  writeEvidence({
+    generated: new Date().toISOString().slice(0, 10),
+    nginx,
+    scenarios,
+    notHere: reasons,
+  });
+  console.log(`${scenarios.length} scenarios written to test/lab/evidence.json`);
+}
