@@ -2,17 +2,12 @@
 import { initialTransition, transition } from 'xstate';
 import { trees } from '../../machines/index.ts';
 import type { TreeId } from '../../machines/index.ts';
-import type { CauseId } from '../../machines/odds.ts';
-import type { FactId, Facts } from '../../machines/facts.ts';
+import type { Facts } from '../../machines/facts.ts';
 import type { StopMeta } from '../../machines/grammar.ts';
-import { suspects } from './suspects.ts';
-import type { Suspect } from './suspects.ts';
+import { shortlistOrCause } from './stop.ts';
+import type { Stop } from './stop.ts';
 
-/** Where the facts lead in one tree. `facts` includes what was answered on the way. */
-export type Stop =
-  | { tree: TreeId; kind: 'question'; fact: FactId; facts: Facts }
-  | { tree: TreeId; kind: 'cause'; cause: CauseId; facts: Facts }
-  | { tree: TreeId; kind: 'shortlist'; suspects: Suspect[]; facts: Facts };
+export type { Stop } from './stop.ts';
 
 /** The first stop that these facts do not settle, following hand-offs to other trees. */
 export function begin(tree: TreeId, facts: Facts): Stop {
@@ -45,12 +40,4 @@ function stopAt(tree: TreeId, facts: Facts, meta: StopMeta): Stop {
     case 'shortlist':
       return shortlistOrCause(tree, facts);
   }
-}
-
-/** A shortlist that holds one cause is that cause. */
-function shortlistOrCause(tree: TreeId, facts: Facts): Stop {
-  const left = suspects(tree, facts);
-  const [first, ...others] = left;
-  if (first && others.length === 0) return { tree, kind: 'cause', cause: first.id, facts };
-  return { tree, kind: 'shortlist', suspects: left, facts };
 }

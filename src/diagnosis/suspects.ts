@@ -29,6 +29,12 @@ export function suspects(tree: TreeId, facts: Facts): Suspect[] {
     .sort((a, b) => b.share - a.share);
 }
 
+/** How many of the facts even the best-fitting cause of the tree contradicts; 0 as long as they agree. */
+export function fewestMisfits(tree: TreeId, facts: Facts): number {
+  const causes = Object.keys(odds[tree]) as CauseId[];
+  return Math.min(...causes.map((cause) => misfits(cause, facts)));
+}
+
 function misfits(cause: CauseId, facts: Facts): number {
   const known = Object.entries(facts) as [FactId, string][];
   return known.filter(([fact, answer]) => !fits(cause, fact, answer)).length;

@@ -1,0 +1,58 @@
+/** Walks outlines as `diagnosis.ts` walks the machines, but small enough for a page; a test holds the two together. */
+import type { FactId, Facts } from '../../machines/facts.ts';
+import type { TreeId } from '../../machines/index.ts';
+import type { CauseId } from '../../machines/odds.ts';
+import type { Outline, Outlines } from './outline.ts';
+import { shortlistOrCause } from './stop.ts';
+import type { Stop } from './stop.ts';
+
+/** The first stop that the facts do not settle, from a question of the tree on; follows hand-offs. */
+export function walk(outlines: Outlines, tree: TreeId, facts: Facts, from?: FactId): Stop {
+  const outline = outlineIn(outlines, tree);
+  const at = settle(outline, facts, from ?? outline.first);
+  const kind = outline.ends[at] ?? 'question';
+  switch (kind) {
+    case 'question':
+      return { tree, kind: 'question', fact: at as FactId, facts };
+    case 'cause':
+      return { tree, kind: 'cause', cause: at as CauseId, facts };
+    case 'hand-off':
+      return walk(outlines, at as TreeId, facts);
+    case 'shortlist':
+      return shortlistOrCause(tree, facts);
+  }
+}
+
+/** How many questions are still to be answered, at most, from a question of the tree on. */
+export function questionsLeft(
+  outlines: Outlines,
+  tree: TreeId,
+  facts: Facts,
+  from?: FactId,
+): number {
+  const stop = walk(outlines, tree, facts, from);
+  if (stop.kind !== 'question') return 0;
+  const answers = Object.keys(outlineIn(outlines, stop.tree).questions[stop.fact]!);
+  const after = answers.map((answer) =>
+    questionsLeft(outlines, stop.tree, { ...facts, [stop.fact]: answer }, stop.fact),
+  );
+  return 1 + Math.max(...after);
+}
+
+function outlineIn(outlines: Outlines, tree: TreeId): Outline {
+  const outline = outlines[tree];
+  if (!outline) throw new Error(`The outline of ${tree} is not on this page: pass outlinesFrom()`);
+  return outline;
+}
+
+/** Passes by the questions whose facts are known. A question asked twice is left, so that no loop is endless. */
+function settle(outline: Outline, facts: Facts, from: string): string {
+  let at = from;
+  for (const _ of Object.keys(outline.questions)) {
+    const answer = facts[at as FactId];
+    const next = answer && outline.questions[at as FactId]?.[answer];
+    if (next === undefined) return at;
+    at = next;
+  }
+  return at;
+}

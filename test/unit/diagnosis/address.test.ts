@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatState, parseState } from '../../../src/diagnosis/address.ts';
+import { isAnswer, isFactId } from '../../../machines/facts.ts';
+import { isDetail, isDetailId } from '../../../src/log/details.ts';
+import { anyState } from './arbitrary.ts';
+
+test('a state survives its way through a URL', () => {
+  fc.assert(
+    fc.property(anyState, (state) => {
+      const url = new URL(`https://example.com/x/#${formatState(state)}`);
+      expect(parseState(url.hash)).toEqual(state);
+    }),
+  );
+});
+
+test('facts keep the order in which they were learned', () => {
+  fc.assert(
+    fc.property(anyState, (state) => {
+      const back = parseState(formatState(state));
+      expect(Object.keys(back.facts)).toEqual(Object.keys(state.facts));
+    }),
+  );
+});
+
+test('whatever stands in a fragment, only known names and well-formed values come out of it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const { facts, details } = parseState(`#${text}`);
+      for (const [id, answer] of Object.entries(facts)) {
+        expect(isFactId(id) && isAnswer(id, answer)).toBe(true);
+      }
+      for (const [id, value] of Object.entries(details)) {
+        expect(isDetailId(id) && isDetail(id, value)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('a hostile value is dropped and its neighbours stay', () => {
+  const hostile = encodeURIComponent('/run/a.sock; } location / { return 200');
+  const { facts, details } = parseState(
+    `#listening=nothing&socket-path=${hostile}&__proto__=x&constructor=y&upstream-port=99999&timing=<b>`,
+  );
+  expect(facts).toEqual({ listening: 'nothing' });
+  expect(details).toEqual({});
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answersOf } from '../../../machines/facts.ts';
+import type { Facts } from '../../../machines/facts.ts';
+import { treeIds } from '../../../machines/index.ts';
+import type { TreeId } from '../../../machines/index.ts';
+import { begin, reply } from '../../../src/diagnosis/diagnosis.ts';
+import type { Stop } from '../../../src/diagnosis/diagnosis.ts';
+import { outlines, outlinesFrom, questionsOf } from '../../../src/diagnosis/outline.ts';
+import { questionsLeft, walk } from '../../../src/diagnosis/walk.ts';
+import { anyFacts } from './arbitrary.ts';
+
+/** Every stop that answers can reach, each with its facts. */
+function* stopsFrom(stop: Stop): Generator<Stop> {
+  yield stop;
+  if (stop.kind !== 'question') return;
+  for (const answer of answersOf(stop.fact)) yield* stopsFrom(reply(stop, answer));
+}
+
+describe.each(treeIds)('%s', (tree) => {
+  test('its outline leads where its machine leads, on every path', () => {
+    for (const stop of stopsFrom(begin(tree, {}))) {
+      expect(walk(outlinesFrom(tree), tree, stop.facts)).toEqual(stop);
+    }
+  });
+
+  test('its outline leads where its machine leads, whatever is known', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(walk(outlines, tree, facts)).toEqual(begin(tree, facts));
+      }),
+    );
+  });
+
+  test('answering one by one leads where knowing all at once leads', () => {
+    for (const stop of stopsFrom(begin(tree, {}))) {
+      expect(begin(tree, stop.facts)).toEqual(stop);
+    }
+  });
+
+  test('no more questions come than the page has promised', () => {
+    const promised = questionsLeft(outlines, tree, {});
+    for (const stop of stopsFrom(begin(tree, {}))) {
+      const asked = Object.keys(stop.facts).length;
+      expect(asked + questionsLeft(outlines, tree, stop.facts)).toBeLessThanOrEqual(promised);
+    }
+  });
+
+  test('every question can be walked on from without knowing what came before it', () => {
+    for (const fact of questionsOf(tree)) {
+      for (const answer of answersOf(fact)) {
+        const facts = { [fact]: answer } as Facts;
+        const stop = walk(outlines, tree, facts, fact);
+        expect(stop).not.toMatchObject({ tree, fact });
+      }
+    }
+  });
+});
+
+test('the outlines that a page gets hold every tree that it can hand off to', () => {
+  expect(Object.keys(outlinesFrom('triage')).sort()).toEqual([...treeIds].sort());
+  for (const tree of treeIds.filter((id): id is TreeId => id !== 'triage')) {
+    expect(Object.keys(outlinesFrom(tree))).toContain(tree);
+  }
+});
