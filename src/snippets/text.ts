@@ -3,7 +3,7 @@
  *
  * A hole takes a number, a plain token, or text made by a tag (a line or block of the same snippet). A token holds
  * none of: white space, quotes, `;`, `{`, `}`, `$`, `#` at its start, backslash, backtick, `&`, `|`, `<`, `>`, `(`, `)`,
- * `*`, `?`, `!`, control characters. So no value can end a directive, open a block or run a command.
+ * `*`, `?`, `!`, control characters; nor does it start with `-` (an option) or `~` (a home folder). So no value can end a directive, open a block or run a command.
  * A backslash in a template is a backslash of the text, except before `$` and backtick.
  */
 export class Text {
@@ -25,7 +25,7 @@ export class UnsafeValue extends Error {
   }
 }
 
-const token = /^[\w./:@[\]=,+%~-]+$/;
+const token = /^[\w./:@[\]=,+%][\w./:@[\]=,+%~-]*$/;
 
 type Hole = string | number | Text | readonly Text[];
 
@@ -33,7 +33,7 @@ function fill(hole: Hole, indent: string): string {
   if (hole instanceof Text) return hole.source.replaceAll('\n', `\n${indent}`);
   if (typeof hole === 'object') return hole.map((text) => fill(text, indent)).join(`\n${indent}`);
   const value = String(hole);
-  if (!token.test(value)) throw new UnsafeValue(value);
+  if (!token.test(value) || Number.isNaN(hole)) throw new UnsafeValue(value);
   return value;
 }
 
