@@ -1,0 +1,15 @@
+/** Groups of causes, in the order in which /causes/ shows them. */
+export const groups = {
+  process: 'Nothing is running',
+  address: 'nginx asks the wrong place',
+  socket: 'The unix socket is missing or closed to nginx',
+  names: 'A name does not resolve, or resolves to an old address',
+  network: 'Something on the way refuses',
+  answer: 'nginx refuses the answer, or the application the request',
+  timers: 'The application dies or hangs up during the request',
+  deploys: 'Deploys and restarts',
+  upstream: 'The 502 is not nginx’s own',
+} as const;
+
+export type GroupId = keyof typeof groups;
+export const groupIds = Object.keys(groups) as GroupId[];
