@@ -1,0 +1,25 @@
+/** What a question's or a shortlist's page tells its island about the trees around it. */
+import type { FactId } from '../../machines/facts.ts';
+import type { TreeId } from '../../machines/index.ts';
+import { odds } from '../../machines/odds.ts';
+import { outlinesFrom, questionsOf } from '../diagnosis/outline.ts';
+import type { Place } from '../islands/answers/place.ts';
+import { causes } from './load.ts';
+
+export function placeOf(tree: TreeId): Place;
+export function placeOf(tree: TreeId, fact: FactId): Place & { fact: FactId };
+export function placeOf(tree: TreeId, fact?: FactId): Place {
+  return { tree, fact, outlines: outlinesFrom(tree), askedIn: askedIn(tree), titles: titles(tree) };
+}
+
+/** Answers can be changed where this tree asks for them, or on the way to it, in triage. */
+function askedIn(tree: TreeId): Place['askedIn'] {
+  const asking = (id: TreeId) => questionsOf(id).map((fact) => [fact, id]);
+  return Object.fromEntries([...asking('triage'), ...asking(tree)]);
+}
+
+function titles(tree: TreeId): Place['titles'] {
+  return Object.fromEntries(
+    Object.keys(odds[tree]).map((id) => [id, causes.get(id)?.data.title ?? id]),
+  );
+}
