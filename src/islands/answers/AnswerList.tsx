@@ -1,0 +1,37 @@
+import { answersOf, labelOf } from '../../../machines/facts.ts';
+import type { FactId } from '../../../machines/facts.ts';
+import type { State } from '../../diagnosis/address.ts';
+import { withAnswer } from '../../diagnosis/answers.ts';
+import { walk } from '../../diagnosis/walk.ts';
+import { hrefOf } from '../stop-link.ts';
+import type { Place } from './place.ts';
+
+interface Props {
+  place: Place & { fact: FactId };
+  state: State;
+}
+
+/** Each answer is a link to the stop it leads to, past all that is known. */
+export function AnswerList({ place, state }: Props) {
+  const { tree, fact, outlines } = place;
+  return (
+    <ol class="answers" aria-label="Answers">
+      {answersOf(fact).map((answer) => {
+        const facts = withAnswer(outlines, tree, state.facts, fact, answer);
+        const chosen = state.facts[fact] === answer;
+        return (
+          <li key={answer} class={answer === 'unknown' ? 'unsure' : undefined}>
+            <a
+              href={hrefOf(walk(outlines, tree, facts, fact), state)}
+              data-answer={answer}
+              aria-current={chosen ? 'true' : undefined}
+            >
+              <span>{labelOf(fact, answer)}</span>
+              {chosen && <small>your answer</small>}
+            </a>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

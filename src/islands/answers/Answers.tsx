@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { FactId } from '../../../machines/facts.ts';
+import { useFragment } from '../fragment.ts';
+import { AnswerList } from './AnswerList.tsx';
+import { useNumberKeys } from './number-keys.ts';
+import { useOwnValues } from './own-values.ts';
+import type { Place } from './place.ts';
+import { SoFar } from './SoFar.tsx';
+
+interface Props extends Place {
+  fact: FactId;
+  children?: ComponentChildren;
+}
+
+/** The live part of a question's page: answers that lead on, the help, and what is known so far. */
+export default function Answers({ children, ...place }: Props) {
+  const state = useFragment();
+  const help = useRef<HTMLDivElement>(null);
+  useNumberKeys('.answers a');
+  useOwnValues(help, state.details);
+  return (
+    <>
+      <AnswerList place={place} state={state} />
+      <div class="help prose" ref={help}>
+        {children}
+      </div>
+      <SoFar place={place} state={state} />
+    </>
+  );
+}

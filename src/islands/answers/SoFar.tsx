@@ -1,0 +1,34 @@
+import type { State } from '../../diagnosis/address.ts';
+import { questionsLeft } from '../../diagnosis/walk.ts';
+import { link } from '../../site/links.ts';
+import { Possible } from './Possible.tsx';
+import type { Place } from './place.ts';
+import { Trail } from './Trail.tsx';
+import { Values } from './Values.tsx';
+
+/** Beside the question: how far it is, what was answered, what is still possible. */
+export function SoFar({ place, state }: { place: Place; state: State }) {
+  const { tree, fact, outlines } = place;
+  const started = Object.keys(state.facts).length > 0 || Object.keys(state.details).length > 0;
+  const { [fact as never]: _, ...others } = state.facts;
+  const left = fact ? questionsLeft(outlines, tree, others, fact) : 0;
+  return (
+    <aside class="so-far" aria-label="So far" data-pagefind-ignore>
+      <p role="status" class="label">
+        {fact ? promise(left) : 'No more questions'}
+      </p>
+      <Trail place={place} state={state} />
+      <Values details={state.details} />
+      {started && (
+        <a class="button" href={link.question(tree, outlines[tree]!.first)}>
+          Start again
+        </a>
+      )}
+      {fact && <Possible place={place} state={state} />}
+    </aside>
+  );
+}
+
+function promise(left: number): string {
+  return left > 1 ? `At most ${left} questions, this one included` : 'The last question';
+}

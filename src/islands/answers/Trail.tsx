@@ -1,0 +1,35 @@
+import { labelOf, questionOf } from '../../../machines/facts.ts';
+import type { FactId } from '../../../machines/facts.ts';
+import { formatState } from '../../diagnosis/address.ts';
+import type { State } from '../../diagnosis/address.ts';
+import { withoutFact } from '../../diagnosis/answers.ts';
+import { link } from '../../site/links.ts';
+import type { Place } from './place.ts';
+
+/** The answers so far, each with a way to change it or, where a log gave it, to drop it. */
+export function Trail({ place, state }: { place: Place; state: State }) {
+  const known = Object.entries(state.facts) as [FactId, string][];
+  if (known.length === 0) return null;
+  return (
+    <section class="trail">
+      <h2>Your answers</h2>
+      <ol>
+        {known.map(([fact, answer]) => (
+          <li key={fact}>
+            <span class="soft">{questionOf(fact)}</span>
+            <strong>{labelOf(fact, answer)}</strong>
+            {fact !== place.fact && <Revise fact={fact} place={place} state={state} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Revise({ fact, place, state }: { fact: FactId; place: Place; state: State }) {
+  const tree = place.askedIn[fact];
+  const about = <span class="visually-hidden">: {questionOf(fact)}</span>;
+  if (tree) return <a href={link.question(tree, fact, formatState(state))}>Change{about}</a>;
+  const without = formatState({ ...state, facts: withoutFact(state.facts, fact) });
+  return <a href={`#${without}`}>Drop{about}</a>;
+}

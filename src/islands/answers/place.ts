@@ -1,0 +1,15 @@
+import type { FactId } from '../../../machines/facts.ts';
+import type { TreeId } from '../../../machines/index.ts';
+import type { CauseId } from '../../../machines/odds.ts';
+import type { Outlines } from '../../diagnosis/outline.ts';
+
+/** Where the reader stands, and what the page knows about the trees around. Handed over as JSON. */
+export interface Place {
+  tree: TreeId;
+  /** The page's question; a shortlist has none. */
+  fact?: FactId | undefined;
+  outlines: Outlines;
+  /** The tree whose page asks for a fact, for each fact that can be asked on the way here. */
+  askedIn: { readonly [F in FactId]?: TreeId };
+  titles: { readonly [C in CauseId]?: string };
+}

@@ -1,0 +1,37 @@
+/** The state in the address bar, as a hook. */
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { formatState, parseState } from '../diagnosis/address.ts';
+import type { State } from '../diagnosis/address.ts';
+
+export const nothingKnown: State = { facts: {}, details: {} };
+
+/** What the address says. Nothing at first, as the server rendered it; the address right after, before the paint. */
+export function useFragment(): State {
+  const [state, setState] = useState(nothingKnown);
+  useLayoutEffect(() => {
+    let last = location.hash;
+    const read = () => {
+      if (isAnchor(location.hash)) return replaceFragment(last.slice(1));
+      last = location.hash;
+      setState(parseState(last));
+    };
+    if (!isAnchor(last)) setState(parseState(last));
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  return state;
+}
+
+/** `#main` and headings are places on the page, not a state: going there must not forget the answers. */
+export function isAnchor(hash: string): boolean {
+  return hash.length > 1 && !hash.includes('=');
+}
+
+export function writeFragment(state: State) {
+  replaceFragment(formatState(state));
+}
+
+function replaceFragment(fragment: string) {
+  const { pathname, search } = location;
+  history.replaceState(history.state, '', pathname + search + (fragment && `#${fragment}`));
+}
