@@ -34,10 +34,15 @@ export const connectionRefused = tree.createMachine({
       'upstream-address': {
         'ipv4-loopback': 'nginx-in-container',
         'ipv6-loopback': 'shortlist',
-        container: 'shortlist',
-        'other-host': 'shortlist',
+        container: 'name-current',
+        'other-host': 'name-current',
         'unix-socket': 'shortlist',
         unknown: 'nginx-in-container',
+      },
+      'name-current': {
+        yes: 'shortlist',
+        no: 'shortlist',
+        unknown: 'shortlist',
       },
       'nginx-in-container': {
         yes: 'shortlist',

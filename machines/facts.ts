@@ -86,6 +86,13 @@ export const facts = {
       'unix-socket': 'A unix: path',
     },
   },
+  'name-current': {
+    asks: 'Does the name still resolve to the address in the log line?',
+    answers: {
+      yes: 'Yes, or the configuration names the address itself',
+      no: 'No, the name has another address by now',
+    },
+  },
   'nginx-in-container': {
     asks: 'Does nginx itself run in a container?',
     answers: { yes: 'Yes, nginx runs in a container', no: 'No, nginx runs on the host' },

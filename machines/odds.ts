@@ -15,6 +15,7 @@ export const odds = {
     'bound-to-loopback': 4,
     'ipv6-localhost': 4,
     'stale-container-address': 4,
+    'stale-address': 2,
     'deploy-gap': 3,
     'firewall-rejects': 2,
   },

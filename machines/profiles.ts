@@ -29,6 +29,7 @@ export const profiles: Record<CauseId, Profile> = {
     timing: ['always'],
     'socket-listed': ['nothing'],
     'socket-folder': ['exists'],
+    'name-current': ['yes'],
   },
   'container-down': {
     listening: ['nothing'],
@@ -36,6 +37,7 @@ export const profiles: Record<CauseId, Profile> = {
     'upstream-kind': ['container'],
     'upstream-address': ['ipv4-loopback', 'container', 'other-host'],
     timing: ['always'],
+    'name-current': ['yes'],
   },
   'failed-to-start': {
     listening: ['nothing'],
@@ -45,6 +47,7 @@ export const profiles: Record<CauseId, Profile> = {
     'nginx-in-container': ['no'],
     'socket-listed': ['nothing'],
     'socket-folder': ['exists'],
+    'name-current': ['yes'],
   },
   'wrong-address': {
     listening: ['other-port'],
@@ -52,6 +55,7 @@ export const profiles: Record<CauseId, Profile> = {
     'upstream-address': ['ipv4-loopback', 'container', 'other-host'],
     'nginx-in-container': ['no'],
     timing: ['always'],
+    'name-current': ['yes'],
   },
   'container-loopback': {
     listening: ['same-address', 'loopback-only', 'nothing'],
@@ -65,6 +69,7 @@ export const profiles: Record<CauseId, Profile> = {
     'service-state': ['running'],
     'upstream-address': ['container', 'other-host'],
     timing: ['always'],
+    'name-current': ['yes'],
   },
   'ipv6-localhost': {
     listening: ['loopback-only', 'same-address'],
@@ -77,6 +82,7 @@ export const profiles: Record<CauseId, Profile> = {
     'service-state': ['running'],
     'upstream-address': ['container'],
     timing: ['always'],
+    'name-current': ['no'],
   },
   'deploy-gap': {
     listening: ['same-address', 'loopback-only'],
@@ -90,6 +96,7 @@ export const profiles: Record<CauseId, Profile> = {
     'service-state': ['running'],
     'upstream-address': ['other-host'],
     timing: ['always'],
+    'name-current': ['yes'],
   },
   'wrong-socket-path': {
     'socket-listed': ['other-path'],
@@ -164,6 +171,11 @@ export const profiles: Record<CauseId, Profile> = {
     'name-error': ['old-address'],
     'nginx-starts': ['yes'],
     'name-in-variable': ['no'],
+    listening: ['nothing', 'same-address'],
+    'service-state': ['running'],
+    'upstream-address': ['other-host'],
+    'name-current': ['no'],
+    timing: ['always'],
   },
   'upstream-sent-502': { symptom: ['none'] },
 };

@@ -151,6 +151,12 @@ export const details = {
     example: '90',
     accepts: 'a whole number of seconds, 1 to 9999',
   },
+  'idle-seconds': {
+    label: 'Idle timeout of the application’s keepalive connections, seconds',
+    form: /^[1-9]\d{0,3}$/,
+    example: '5',
+    accepts: 'a whole number of seconds, 1 to 9999',
+  },
   'memory-mb': {
     label: 'Memory for the application, MB',
     form: wholeNumber,
@@ -177,4 +183,14 @@ export function isDetailId(text: string): text is DetailId {
 /** Whether `value` is of the detail's strict form. A value that is not is dropped, never repaired. */
 export function isDetail(id: DetailId, value: string): boolean {
   return details[id].form.test(value);
+}
+
+/** Those values that are of their detail's form; the others are dropped. */
+export function detailsFrom(values: { readonly [D in DetailId]?: string | undefined }): Details {
+  const pairs = Object.entries(values) as [DetailId, string | undefined][];
+  return Object.fromEntries(
+    pairs.filter(
+      ([id, value]) => value !== undefined && value.length <= 255 && isDetail(id, value),
+    ),
+  );
 }

@@ -53,11 +53,13 @@ function writing({ path, text }: NewFile): Text {
 
 function rollBack({ files = [], edits = [], ...change }: Change): Command[] {
   const paths = [...new Set(edits.map((edit) => edit.path))];
+  const last = change.deactivate ?? change.activate;
   return [
     ...(change.undo ?? []),
     ...files.map((file) => ({ run: sh`rm -f ${file.path}` })),
     ...paths.map((path) => ({ run: sh`cp -a ${backupFolder}${path} ${path}` })),
-    ...change.test,
-    ...(change.deactivate ?? change.activate),
+    // Where nothing is put back to use, as with a configuration that nginx refuses, nothing is tested.
+    ...(last.length > 0 ? change.test : []),
+    ...last,
   ];
 }
