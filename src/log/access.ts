@@ -1,0 +1,26 @@
+/** nginx's combined access log, told by its form: … [time] "request" status bytes. */
+import { signatureOf } from './signatures/index.ts';
+import type { Signature } from './signatures/index.ts';
+
+const anyOther = signatureOf('access-log')!;
+const rows = new Map<string, Signature>(
+  ['499', '500', '502', '503', '504', '413'].map((status) => [
+    status,
+    signatureOf(`access-log-${status}`)!,
+  ]),
+);
+
+/** Undefined for a line that is of another form. Time is bounded by the line's length, and allocates next to nothing. */
+export function accessSignature(line: string): Signature | undefined {
+  const opening = line.indexOf('] "');
+  if (opening < 20 || line[opening - 6] !== ' ' || line[opening - 18] !== '/') return undefined;
+  const closing = line.indexOf('" ', opening + 3);
+  if (closing === -1 || !isStatus(line, closing + 2)) return undefined;
+  return rows.get(line.slice(closing + 2, closing + 5)) ?? anyOther;
+}
+
+function isStatus(line: string, at: number): boolean {
+  const [a, b, c] = [line.charCodeAt(at), line.charCodeAt(at + 1), line.charCodeAt(at + 2)];
+  const isCode = a >= 48 && a <= 57 && b >= 48 && b <= 57 && c >= 48 && c <= 57;
+  return isCode && !(line.charCodeAt(at + 3) > 32);
+}

@@ -1,0 +1,67 @@
+/** Undoes what pasting does to a line: colours, HTML escapes, curly quotes, Markdown, a wrapping of JSON. */
+
+/** Nothing that nginx writes is longer than 2048 bytes; what follows is not looked at. */
+export const longestLine = 4096;
+
+const suspicious = /[^\x20-\x25\x27-\x3d\x3f-\x5b\x5d-\x5f\x61-\x7a|}~]|^(?:\s|\*\*|[-*] )|\s$/;
+const escapes: Readonly<Record<string, string>> = {
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  apos: "'",
+  nbsp: ' ',
+  '#34': '"',
+  '#39': "'",
+  '#38': '&',
+  '#x22': '"',
+  '#x27': "'",
+  '#039': "'",
+};
+
+/** The line as its program wrote it, as far as that can be known. A line without suspicious characters is returned as is. */
+export function clean(line: string): string {
+  const short = line.length > longestLine ? line.slice(0, longestLine) : line;
+  if (!suspicious.test(short)) return short;
+  return unmark(plain(unwrapJson(short))).trim();
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/\x1b\[[\d;?]{0,20}[A-Za-z]/g, '')
+    .replace(/&(#?\w{2,5});/g, (whole, name: string) => escapes[name.toLowerCase()] ?? whole)
+    .replace(/[“”„‟«»＂]/g, '"')
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\0]/g, '')
+    .replace(/[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\t\r]/g, ' ')
+    .replaceAll('\\"', '"');
+}
+
+/** Markdown around a line: quotes, a list's mark, backticks, bold. Stars inside are somebody's redaction and stay. */
+function unmark(text: string): string {
+  return text
+    .replace(/^(?:\s{0,8}>){1,5}\s?/, '')
+    .replace(/^\s{0,8}(?:[-*+]\s{1,3})?(?:`{1,3}|\*\*)?/, '')
+    .replace(/(?:`{1,3}|\*\*)\s{0,8}$/, '');
+}
+
+/** Docker's json-file driver: {"log":"…\n","stream":"stderr","time":"…"}. */
+function unwrapJson(text: string): string {
+  if (!text.startsWith('{"')) return text;
+  try {
+    const { log, message, msg } = JSON.parse(text) as Record<string, unknown>;
+    return [log, message, msg].find((it) => typeof it === 'string') ?? text;
+  } catch {
+    return text;
+  }
+}
+
+const decoration =
+  /^(?:[\s`~*_=#>|.…+-]{0,4096}|(?:<[/!]?[a-z][a-z0-9 ="-]{0,60}>\s{0,4}){1,12}|<!-- [^>]{0,200}-->|\.{3}.{0,40}\.{3})$/i;
+const prompt =
+  /^(?:\(?[\w.-]{0,32}\)?\s?\[?[\w.-]{1,32}@[\w.-]{1,64}[\s:][^$#%>]{0,100}\]?)?[$#%❯]\s{1,4}\S/;
+
+/** Code fences, rules, bare tags, prompts with a command: nothing that a program logged. */
+export function isDecoration(line: string): boolean {
+  return decoration.test(line) || prompt.test(line);
+}

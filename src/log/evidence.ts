@@ -1,0 +1,51 @@
+/** What one line tells: the facts and details of its signature, and of its labelled parts. */
+import type { Facts } from '../../machines/facts.ts';
+import { detailsFrom } from './details.ts';
+import type { DetailId, Details } from './details.ts';
+import type { Part, PartLabel } from './parts.ts';
+import type { Signature } from './signatures/index.ts';
+import { hostOf, isRedacted, socketOf, upstreamOf } from './upstream.ts';
+import type { Known } from './upstream.ts';
+
+export function evidenceOf(signature: Signature, line: string, parts: readonly Part[]): Known {
+  const said = saidBy(signature, line);
+  const upstream = text(parts, 'upstream');
+  const peer = upstream === undefined ? peerIn(said) : upstreamOf(upstream);
+  return {
+    facts: {
+      ...(signature.symptom && { symptom: signature.symptom }),
+      ...peer.facts,
+      ...signature.facts,
+    } as Facts,
+    details: { ...detailsOf(parts), ...detailsFrom(said), ...peer.details },
+  };
+}
+
+type Said = { [D in DetailId]?: string | undefined };
+
+/** The details in the message's own words. */
+export function saidBy(signature: Signature, line: string): Said {
+  const forms = Object.entries(signature.details ?? {}) as [DetailId, RegExp][];
+  return Object.fromEntries(forms.map(([id, form]) => [id, form.exec(line)?.[1]]));
+}
+
+/** A pasted line often ends before "upstream:", and "connect() to …" has the address too. */
+function peerIn(said: Said): Known {
+  const socket = said['socket-path'];
+  return socket ? socketOf(socket) : hostOf(said['upstream-host'], said['upstream-port']);
+}
+
+function detailsOf(parts: readonly Part[]): Details {
+  const server = text(parts, 'server');
+  const path = /^[A-Z]{3,10} (\/[^\s?#"]{0,200})/.exec(text(parts, 'request') ?? '')?.[1];
+  const isNamed = server !== undefined && /[A-Za-z]/.test(server) && !isRedacted(server);
+  return detailsFrom({
+    'server-name': isNamed ? server : undefined,
+    'request-path': path,
+    'resolver-address': /^(\[[^\]]{2,45}\]|[^:]{1,253})/.exec(text(parts, 'resolver') ?? '')?.[1],
+  });
+}
+
+function text(parts: readonly Part[], label: PartLabel): string | undefined {
+  return parts.find((part) => part.label === label)?.text.trim();
+}

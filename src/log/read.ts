@@ -1,0 +1,115 @@
+/** Log text -> findings. Pure, never throws, linear in the text, in bounded memory however long the text is. */
+import type { Facts } from '../../machines/facts.ts';
+import type { SymptomId } from '../../machines/odds.ts';
+import { suspects } from '../diagnosis/suspects.ts';
+import type { Suspect } from '../diagnosis/suspects.ts';
+import type { Details } from './details.ts';
+import { evidenceOf } from './evidence.ts';
+import { createFeed } from './feed.ts';
+import { partsOf } from './parts.ts';
+import type { Status } from './signatures/index.ts';
+import { createTally } from './tally.ts';
+import type { Group, Tally, Unknown } from './tally.ts';
+import { verdictOf } from './verdict.ts';
+
+export type { Part, PartLabel } from './parts.ts';
+export type { Signature, Status } from './signatures/index.ts';
+export type { Suspect, Unknown };
+export { partsOf };
+
+/** One message, met `count` times with the same server, upstream and details. */
+export interface Finding {
+  /** The first such line, mended where pasting had broken it; `partsOf(line)` labels its parts. */
+  readonly line: string;
+  /** Where it begins and where the last of them does: line numbers in the text, from 1. */
+  readonly at: number;
+  readonly latest: number;
+  readonly count: number;
+  /** The signature's id: `/messages/#<id>`. */
+  readonly message: string;
+  readonly symptom?: SymptomId;
+  /** What the client gets. */
+  readonly status: Status;
+  readonly facts: Facts;
+  readonly details: Details;
+  /** The causes that this line alone leaves, the likeliest first. */
+  readonly causes: Suspect[];
+}
+
+export interface Reading {
+  /** In the order in which they first occur. */
+  readonly findings: Finding[];
+  /** All evidence together; `symptom` is the leading one. */
+  readonly symptom?: SymptomId;
+  readonly facts: Facts;
+  readonly details: Details;
+  readonly causes: Suspect[];
+  /** Lines of which no signature is known; those that differ in digits only are counted as one. */
+  readonly unknown: Unknown[];
+  /** Lines that were read but are in no list above, since too many different ones were there. */
+  readonly leftOut: { readonly findings: number; readonly unknown: number };
+  readonly lines: number;
+  /** Nothing was recognised, and the text is not text. */
+  readonly binary: boolean;
+}
+
+export interface Reader {
+  /** The next piece of the text, cut anywhere. */
+  push(chunk: string): void;
+  end(): Reading;
+}
+
+export function read(text: string): Reading {
+  const reader = createReader();
+  reader.push(text);
+  return reader.end();
+}
+
+export function createReader(): Reader {
+  const tally = createTally();
+  const feed = createFeed(tally);
+  return {
+    push: feed.push,
+    end() {
+      const { lines, isText } = feed.end();
+      return readingOf(tally, lines, isText);
+    },
+  };
+}
+
+function readingOf({ groups, unknown, leftOut }: Tally, lines: number, isText: boolean): Reading {
+  const ids = new Set(groups.map(({ signature }) => signature.id));
+  const findings = groups.map((group) => findingOf(group, ids));
+  const binary = findings.length === 0 && !isText;
+  return {
+    findings,
+    ...verdictOf(findings),
+    unknown: binary ? [] : [...unknown.values()],
+    leftOut: { ...leftOut },
+    lines,
+    binary,
+  };
+}
+
+function findingOf(
+  { signature, line, at, latest, count }: Group,
+  ids: ReadonlySet<string>,
+): Finding {
+  const { facts: own, details } = evidenceOf(signature, line, partsOf(line));
+  const beside = Object.entries(signature.beside ?? {}).filter(([id]) => ids.has(id));
+  const facts: Facts = Object.assign({}, own, ...beside.map(([, told]) => told));
+  const { id: message, symptom, status } = signature;
+  const causes = symptom ? suspects(symptom, facts) : [];
+  return {
+    line,
+    at,
+    latest,
+    count,
+    message,
+    ...(symptom && { symptom }),
+    status,
+    facts,
+    details,
+    causes,
+  };
+}

@@ -1,0 +1,66 @@
+/** What is pasted in the error log's place: an access log's line, an error page. It tells that, and not why. */
+import type { Signature } from './signature.ts';
+
+type Row = readonly [status: 499 | 500 | 502 | 503 | 504 | 413, meaning: string];
+
+const look = 'the error log has a line of the same second that says why';
+const rows: readonly Row[] = [
+  [502, `the client got a 502: nginx made it, and ${look}, or the upstream sent it itself.`],
+  [504, `the client got a 504: nginx or the upstream gave up waiting; ${look}.`],
+  [500, `the client got a 500: the application sent it, or ${look}.`],
+  [503, `the client got a 503: the application sent it, or a limit of nginx did; ${look}.`],
+  [499, 'the client went away before the answer was there.'],
+  [413, 'the client’s upload was larger than allowed.'],
+];
+
+/** `says` is empty: `src/log/access.ts` knows these lines by their form. */
+export const accessLogSignatures: readonly Signature[] = [
+  ...rows.map(([status, meaning]): Signature => ({
+    id: `access-log-${status}`,
+    writer: 'nginx',
+    wording: `… - - […] "GET / HTTP/1.1" ${status} 157 "-" "…"`,
+    says: [],
+    status,
+    meaning: `A line of the access log: ${meaning}`,
+  })),
+  {
+    id: 'access-log',
+    writer: 'nginx',
+    wording: '… - - […] "GET / HTTP/1.1" 200 157 "-" "…"',
+    says: [],
+    status: 'none',
+    meaning: 'A line of the access log: a request whose status is no server error.',
+  },
+];
+
+export const elsewhereSignatures: readonly Signature[] = [
+  {
+    id: 'error-page-502',
+    writer: 'a browser',
+    wording: '502 Bad Gateway',
+    says: [['502 Bad Gateway', 'HTTP/1.1 502', 'HTTP/2 502', 'HTTP/1.0 502']],
+    status: 502,
+    meaning:
+      'the page that the visitor sees: it tells nothing about the cause, which only the server’s error log does.',
+    details: { 'nginx-version': /nginx\/(1\.\d{1,2}\.\d{1,2})/ },
+  },
+  {
+    id: 'error-page-504',
+    writer: 'a browser',
+    wording: '504 Gateway Time-out',
+    says: [['504 Gateway Time', 'HTTP/1.1 504', 'HTTP/2 504']],
+    status: 504,
+    meaning:
+      'the page that the visitor sees: nginx waited and got no answer, which is another fault than a 502.',
+    details: { 'nginx-version': /nginx\/(1\.\d{1,2}\.\d{1,2})/ },
+  },
+  {
+    id: 'nginx-version',
+    writer: 'nginx',
+    wording: 'nginx/1.22.1',
+    says: ['nginx/1.'],
+    status: 'none',
+    meaning: 'nginx’s name and version, as in its error pages, its headers and “nginx -v”.',
+    details: { 'nginx-version': /nginx\/(1\.\d{1,2}\.\d{1,2})/ },
+  },
+];

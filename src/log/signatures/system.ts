@@ -1,0 +1,183 @@
+/** The kernel (mm/oom_kill.c, arch/x86/mm/fault.c), systemd and Docker, on the application's process. */
+import type { Signature } from './signature.ts';
+
+const unit = /(?:^|[\s:(])([A-Za-z0-9_][\w.@-]{0,63}?)\.service\b/;
+
+export const systemSignatures: readonly Signature[] = [
+  {
+    id: 'kernel-out-of-memory',
+    writer: 'Linux',
+    wording: 'Out of memory: Killed process … (…) total-vm:…kB, …',
+    says: [['Out of memory: Kill', 'Memory cgroup out of memory']],
+    status: 502,
+    symptom: 'closed-early',
+    meaning: 'the kernel had no memory left and killed that process.',
+    facts: { 'upstream-log': 'out-of-memory' },
+  },
+  {
+    id: 'kernel-oom-kill',
+    writer: 'Linux',
+    wording: 'oom-kill:constraint=…,task=…,pid=…,uid=…',
+    says: [['oom-kill:constraint', 'oom-kill: gfp_mask', 'invoked oom-killer']],
+    status: 502,
+    symptom: 'closed-early',
+    meaning: 'the kernel had no memory left and chose that process to be killed.',
+    facts: { 'upstream-log': 'out-of-memory' },
+  },
+  {
+    id: 'kernel-segfault',
+    writer: 'Linux',
+    wording: '…[…]: segfault at … ip … sp … error … in …',
+    says: [
+      ['segfault at ', 'general protection fault', 'trap invalid opcode'],
+      [' ip ', 'ip:', ' sp '],
+    ],
+    status: 502,
+    symptom: 'closed-early',
+    meaning: 'that process crashed by using memory that is not its own.',
+    facts: { 'upstream-log': 'crash' },
+  },
+  {
+    id: 'selinux-denied-connect',
+    writer: 'Linux',
+    wording:
+      'type=AVC msg=audit(…): avc: denied { name_connect } for … comm="nginx" … scontext=…:httpd_t:…',
+    says: [
+      ['avc: denied { name_connect }', 'avc: denied { connectto }', 'avc: denied { write }'],
+      'httpd_t',
+    ],
+    status: 502,
+    symptom: 'permission-denied',
+    meaning: 'SELinux did not let nginx connect.',
+    facts: { 'blocked-at': 'nowhere' },
+    weak: true,
+  },
+  {
+    id: 'systemd-oom',
+    writer: 'systemd',
+    wording: "….service: Failed with result 'oom-kill'.",
+    says: [
+      ["Failed with result 'oom-kill'", 'A process of this unit has been killed by the OOM killer'],
+    ],
+    status: 502,
+    symptom: 'closed-early',
+    meaning: 'the service ended because the kernel killed one of its processes for want of memory.',
+    facts: { 'upstream-log': 'out-of-memory' },
+    details: { service: unit },
+  },
+  {
+    id: 'systemd-killed',
+    writer: 'systemd',
+    wording: '….service: Main process exited, code=killed, status=9/KILL',
+    says: ['Main process exited', 'status=9/KILL'],
+    status: 502,
+    symptom: 'closed-early',
+    meaning:
+      'the service’s main process was killed with signal 9, mostly by the kernel for want of memory.',
+    facts: { 'upstream-log': 'out-of-memory' },
+    details: { service: unit },
+  },
+  {
+    id: 'systemd-crash',
+    writer: 'systemd',
+    wording: '….service: Main process exited, code=dumped, status=11/SEGV',
+    says: [
+      'Main process exited',
+      ['status=11/SEGV', 'status=6/ABRT', 'status=7/BUS', 'status=4/ILL', 'code=dumped'],
+    ],
+    status: 502,
+    symptom: 'closed-early',
+    meaning: 'the service’s main process crashed.',
+    facts: { 'upstream-log': 'crash' },
+    details: { service: unit },
+  },
+  {
+    id: 'systemd-exit-code',
+    writer: 'systemd',
+    wording: "….service: Failed with result 'exit-code'.",
+    says: [
+      [
+        "Failed with result 'exit-code'",
+        'code=exited, status=1/',
+        'code=exited, status=2',
+        'code=exited, status=12',
+        'Start request repeated too quickly',
+      ],
+    ],
+    status: 'none',
+    meaning: 'the service’s program ended with an error; its own log says which.',
+    facts: { 'service-state': 'failed' },
+    details: { service: unit },
+  },
+  {
+    id: 'systemd-stop-or-start',
+    writer: 'systemd',
+    wording: 'systemd[…]: Stopping ….service - …',
+    says: [
+      'systemd[',
+      [']: Stopping ', ']: Stopped ', ']: Started ', ']: Starting ', ']: Reloading '],
+    ],
+    status: 'none',
+    meaning: 'a service was stopped, started or reloaded.',
+    details: { service: unit },
+    weak: true,
+  },
+  {
+    id: 'docker-oom-killed',
+    writer: 'Docker',
+    wording: '"OOMKilled": true',
+    says: [['"OOMKilled": true', 'Reason: OOMKilled', 'OOMKilled=true', 'container oom ']],
+    status: 502,
+    symptom: 'closed-early',
+    meaning:
+      'a process in the container was killed because the container reached its limit on memory.',
+    facts: { 'upstream-log': 'out-of-memory' },
+  },
+  {
+    id: 'docker-exit-137',
+    writer: 'Docker',
+    wording: '… exited with code 137',
+    says: [
+      ['exited with code 137', 'Exited (137)', 'exitCode=137', '"ExitCode": 137', 'Exit Code: 137'],
+    ],
+    status: 502,
+    symptom: 'closed-early',
+    meaning:
+      'the container’s program was killed with signal 9: for want of memory, or since it did not stop in time.',
+    facts: { 'upstream-log': 'out-of-memory', 'upstream-kind': 'container' },
+    weak: true,
+  },
+  {
+    id: 'docker-exit-139',
+    writer: 'Docker',
+    wording: '… exited with code 139',
+    says: [
+      ['exited with code 139', 'Exited (139)', 'exitCode=139', '"ExitCode": 139', 'Exit Code: 139'],
+    ],
+    status: 502,
+    symptom: 'closed-early',
+    meaning: 'the container’s program crashed with signal 11.',
+    facts: { 'upstream-log': 'crash', 'upstream-kind': 'container' },
+  },
+  {
+    id: 'docker-exit-143',
+    writer: 'Docker',
+    wording: '… exited with code 143',
+    says: [['exited with code 143', 'Exited (143)', 'exitCode=143', '"ExitCode": 143']],
+    status: 'none',
+    meaning: 'the container was stopped, as docker stop and a new deployment do.',
+    facts: { 'upstream-log': 'stopped-or-reloaded', 'upstream-kind': 'container' },
+    weak: true,
+  },
+  {
+    id: 'docker-exited',
+    writer: 'Docker',
+    wording: '… exited with code 1',
+    says: [
+      ['exited with code 1', 'Exited (1)', 'Exited (2)', 'Exited (127)', 'exited with code 2'],
+    ],
+    status: 'none',
+    meaning: 'the container’s program ended; docker logs says why.',
+    facts: { 'service-state': 'failed', 'upstream-kind': 'container' },
+  },
+];

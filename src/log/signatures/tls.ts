@@ -1,0 +1,129 @@
+/** nginx, TLS to the upstream: src/event/ngx_event_openssl.c, phase "SSL handshaking to upstream". */
+import type { Signature } from './signature.ts';
+
+const handshaking = 'while SSL handshaking to upstream';
+
+export const tlsSignatures: readonly Signature[] = [
+  {
+    id: 'tls-wrong-version-number',
+    writer: 'nginx',
+    level: 'error',
+    wording:
+      'SSL_do_handshake() failed (SSL: error:…:wrong version number) while SSL handshaking to upstream',
+    says: [
+      ['wrong version number', 'unknown protocol', 'packet length too long', 'http request'],
+      handshaking,
+    ],
+    status: 502,
+    meaning:
+      'the upstream’s port does not speak TLS: https:// in proxy_pass points at a plain HTTP port.',
+    facts: { 'upstream-protocol': 'http' },
+  },
+  {
+    id: 'tls-alert-handshake-failure',
+    writer: 'nginx',
+    level: 'error',
+    wording:
+      'SSL_do_handshake() failed (SSL: error:…:SSL alert number 40) while SSL handshaking to upstream',
+    says: [['alert handshake failure', 'SSL alert number 40'], handshaking],
+    status: 502,
+    meaning:
+      'the upstream refused the handshake: it wants the site’s name (SNI), which nginx does not send by default, or another cipher or version.',
+  },
+  {
+    id: 'tls-alert-unrecognized-name',
+    writer: 'nginx',
+    level: 'error',
+    wording:
+      'SSL_do_handshake() failed (SSL: error:…:SSL alert number 112) while SSL handshaking to upstream',
+    says: [['unrecognized name', 'SSL alert number 112'], handshaking],
+    status: 502,
+    meaning: 'the upstream has no certificate for the name nginx sent as SNI.',
+  },
+  {
+    id: 'tls-alert-internal-error',
+    writer: 'nginx',
+    level: 'error',
+    wording:
+      'SSL_do_handshake() failed (SSL: error:…:SSL alert number 80) while SSL handshaking to upstream',
+    says: [['alert internal error', 'SSL alert number 80'], handshaking],
+    status: 502,
+    meaning:
+      'the upstream ended the handshake with an internal error, mostly because nginx sent no site name (SNI).',
+  },
+  {
+    id: 'tls-alert-protocol-version',
+    writer: 'nginx',
+    level: 'error',
+    wording:
+      'SSL_do_handshake() failed (SSL: error:…:SSL alert number 70) while SSL handshaking to upstream',
+    says: [['alert protocol version', 'SSL alert number 70', 'unsupported protocol'], handshaking],
+    status: 502,
+    meaning: 'nginx and the upstream have no TLS version in common.',
+  },
+  {
+    id: 'tls-certificate-required',
+    writer: 'nginx',
+    level: 'error',
+    wording:
+      'SSL_read() failed (SSL: error:…:SSL alert number 116) while reading response header from upstream',
+    says: [
+      ['alert certificate required', 'SSL alert number 116'],
+      ['SSL_read()', 'SSL_do_handshake()'],
+    ],
+    status: 502,
+    meaning: 'the upstream wants a client certificate from nginx.',
+  },
+  {
+    id: 'tls-peer-closed',
+    writer: 'nginx',
+    level: 'error',
+    wording:
+      'peer closed connection in SSL handshake (104: Connection reset by peer) while SSL handshaking to upstream',
+    says: ['peer closed connection in SSL handshake', handshaking],
+    status: 502,
+    meaning:
+      'the upstream closed the connection in the middle of the handshake: no TLS on that port, no SNI, or an address filter.',
+  },
+  {
+    id: 'tls-verify-error',
+    writer: 'nginx',
+    level: 'error',
+    wording: 'upstream SSL certificate verify error: (…:…) while SSL handshaking to upstream',
+    says: ['upstream SSL certificate verify error'],
+    status: 502,
+    meaning:
+      'nginx verifies the upstream’s certificate, and it is expired, self-signed, or its issuer is not trusted.',
+  },
+  {
+    id: 'tls-name-mismatch',
+    writer: 'nginx',
+    level: 'error',
+    wording: 'upstream SSL certificate does not match "…" while SSL handshaking to upstream',
+    says: ['upstream SSL certificate does not match'],
+    status: 502,
+    meaning:
+      'the upstream’s certificate is for another name than proxy_ssl_name, by default the host in proxy_pass.',
+  },
+  {
+    id: 'tls-handshake-failed',
+    writer: 'nginx',
+    level: 'error',
+    wording: 'SSL_do_handshake() failed (SSL: error:…) while SSL handshaking to upstream',
+    says: ['SSL_do_handshake() failed', handshaking],
+    status: 502,
+    meaning: 'the TLS handshake with the upstream failed; OpenSSL’s words in the brackets say how.',
+  },
+  {
+    id: 'tls-client-handshake-failed',
+    writer: 'nginx',
+    level: 'info',
+    wording: 'SSL_do_handshake() failed (SSL: error:…) while SSL handshaking, client: …',
+    says: [
+      ['SSL_do_handshake() failed', 'peer closed connection in SSL handshake'],
+      'while SSL handshaking',
+    ],
+    status: 'none',
+    meaning: 'a client and nginx could not agree on TLS; no upstream is involved.',
+  },
+];

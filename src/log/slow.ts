@@ -1,0 +1,62 @@
+/** The line as people paste it: mended, joined with its other pieces or cut into its lines, then counted. */
+import { accessSignature } from './access.ts';
+import { clean, isDecoration } from './clean.ts';
+import { createJoiner } from './join.ts';
+import { partsOf } from './parts.ts';
+import type { Part, PartLabel } from './parts.ts';
+import type { Tally } from './tally.ts';
+
+const date = /\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[/g;
+
+export interface SlowReader {
+  add(line: string, number: number): void;
+  flush(): void;
+  isPending(): boolean;
+}
+
+export function createSlowReader(tally: Tally): SlowReader {
+  let pending = false;
+  const joiner = createJoiner((text, number) => count(text, number, tally));
+
+  function add(line: string, number: number) {
+    const text = clean(line);
+    if (text === '' || isDecoration(text)) return flush();
+    pending = true;
+    for (const piece of cutAtDates(text)) joiner.add(piece, number);
+  }
+
+  function flush() {
+    pending = false;
+    joiner.flush();
+  }
+
+  return { add, flush, isPending: () => pending };
+}
+
+/** Several log lines that were joined to one. What stands before the first date is its prefix. */
+export function cutAtDates(text: string): string[] {
+  const starts = [...text.matchAll(date)].map(({ index }) => index);
+  if (starts.length < 2) return [text];
+  return starts.map((start, nth) => text.slice(nth === 0 ? 0 : start, starts[nth + 1]).trim());
+}
+
+function count(text: string, number: number, tally: Tally) {
+  const access = accessSignature(text);
+  if (access) return tally.addSigned(access, text, number);
+  const parts = partsOf(text);
+  const of = (label: PartLabel) => parts.find((part) => part.label === label);
+  const upstream = of('upstream')?.text ?? '';
+  const address = /^[a-z]{0,8}(?::\/\/)?(?:unix:[^:]{1,120}|[^/]{1,260})/.exec(upstream)?.[0] ?? '';
+  return tally.add(messageOf(text, parts), of('server')?.text ?? '', address, text, number);
+}
+
+/** What is compared with the signatures: for a line of nginx its message, for other programs the line up to its fields. */
+function messageOf(text: string, parts: readonly Part[]): string {
+  const isNginx = parts.some(({ label, text: it }) => label === 'process' && it.includes('#'));
+  const own = parts.filter(({ label }) => label === 'message' || label === 'action');
+  const start = isNginx ? (own[0]?.start ?? text.length) : 0;
+  const message = text.slice(start, own.at(-1)?.end);
+  return parts.some(({ label }) => label === 'bytes')
+    ? `${message}, bytes from/to client`
+    : message;
+}

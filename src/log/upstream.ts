@@ -1,0 +1,84 @@
+/** What follows "upstream:" in a line: http://127.0.0.1:3000/path, fastcgi://unix:/run/php.sock:, http://group/path. */
+import type { DefiniteAnswer, Facts } from '../../machines/facts.ts';
+import { detailsFrom } from './details.ts';
+import type { Details } from './details.ts';
+
+export interface Known {
+  readonly facts: Facts;
+  readonly details: Details;
+}
+
+const form =
+  /^(?:([a-z]{2,8}):\/\/)?(?:unix:\s{0,3}([^:"\s]{1,120})|(\[[\da-fA-F:.]{2,45}\]|[^\s:/"[\]]{1,253})(?::(\d{1,5}))?)/;
+
+const protocols: Readonly<Record<string, DefiniteAnswer<'upstream-protocol'>>> = {
+  http: 'http',
+  https: 'http',
+  fastcgi: 'fastcgi',
+  uwsgi: 'uwsgi',
+  suwsgi: 'uwsgi',
+  scgi: 'scgi',
+  grpc: 'grpc',
+  grpcs: 'grpc',
+};
+
+export function upstreamOf(text: string): Known {
+  const [, scheme, socket, host, port] = form.exec(text) ?? [];
+  const protocol = scheme && protocols[scheme];
+  const at = socket ? socketOf(socket) : hostOf(host, port);
+  return {
+    facts: {
+      ...at.facts,
+      ...(protocol && { 'upstream-protocol': protocol }),
+      ...(protocol === 'fastcgi' && { 'upstream-kind': 'php-fpm' }),
+    },
+    details: at.details,
+  };
+}
+
+export function socketOf(path: string): Known {
+  const inTmp = /^\/(?:var\/)?tmp\//.test(path);
+  const version = /php[/-]?([5-9])\.?(\d{1,2})\b/.exec(path);
+  return {
+    facts: { 'upstream-address': 'unix-socket', 'socket-in-tmp': inTmp ? 'yes' : 'no' },
+    details: detailsFrom({
+      'socket-path': path,
+      'php-version': version ? `${version[1]}.${version[2]}` : undefined,
+    }),
+  };
+}
+
+/** A name without a port is that of an upstream group: nginx writes the port of every address. */
+export function hostOf(host: string | undefined, port: string | undefined): Known {
+  const address = host === undefined ? undefined : addressOf(host);
+  if (host === undefined || (port === undefined && address === undefined))
+    return { facts: {}, details: {} };
+  return {
+    facts: address || port ? { 'upstream-address': address ?? 'other-host' } : {},
+    details: detailsFrom({
+      'upstream-host': isRedacted(host) ? undefined : host,
+      'upstream-port': port,
+    }),
+  };
+}
+
+/**
+ * Where an address is; undefined for a name or a redacted address. Docker takes its networks from 172.16.0.0/12; in 10/8
+ * and 192.168/16, where it goes when those are used up, most addresses are other hosts.
+ */
+function addressOf(host: string): DefiniteAnswer<'upstream-address'> | undefined {
+  if (host === '[::1]') return 'ipv6-loopback';
+  if (host.startsWith('[')) return 'other-host';
+  if (host === 'localhost') return 'ipv4-loopback';
+  const [, first, second] =
+    /^(\d{1,3})\.([\dxX*]{1,3})\.[\dxX*]{1,3}\.[\dxX*]{1,3}$/.exec(host) ?? [];
+  if (first === undefined) return undefined;
+  if (first === '127') return 'ipv4-loopback';
+  const isContainer = first === '172' && Number(second) >= 16 && Number(second) <= 31;
+  return isContainer ? 'container' : 'other-host';
+}
+
+/** x.x.x.x, 192.168.x.x, xxx.xxx.com, ***: somebody took it out before pasting. */
+export function isRedacted(text: string): boolean {
+  return /[*<>]|redacted|(?:^|\.)x{1,8}(?:\.|$)/i.test(text);
+}

@@ -1,0 +1,105 @@
+/** All findings together: which symptom leads, which facts hold, which causes are left. */
+import type { FactId, Facts } from '../../machines/facts.ts';
+import type { SymptomId } from '../../machines/odds.ts';
+import { suspects } from '../diagnosis/suspects.ts';
+import type { Suspect } from '../diagnosis/suspects.ts';
+import type { Details } from './details.ts';
+import type { Finding } from './read.ts';
+import { signatureOf } from './signatures/index.ts';
+
+export interface Verdict {
+  readonly symptom?: SymptomId;
+  readonly facts: Facts;
+  readonly details: Details;
+  readonly causes: Suspect[];
+}
+
+/**
+ * 1. nginx's own lines come before those of other programs, and these before weak ones: nginx says what the client met,
+ *    an application's log why. Among equals the symptom with the most lines leads, then the latest.
+ * 2. Facts are taken from the leading symptom's findings, then from those without a symptom of nginx. Where findings
+ *    differ, the one with most lines wins, then the latest; a weak finding only fills gaps.
+ */
+export function verdictOf(findings: readonly Finding[]): Verdict {
+  const symptom = leading(findings);
+  const relevant = findings.filter((it) => it.symptom === symptom || !isOfNginx(it));
+  const facts = { ...merge(relevant), ...(symptom && { symptom }) } as Facts;
+  return {
+    ...(symptom && { symptom }),
+    facts: withoutNoise(facts, findings),
+    details: mergeDetails(findings, symptom),
+    causes: symptom ? suspects(symptom, withoutNoise(facts, findings)) : [],
+  };
+}
+
+function leading(findings: readonly Finding[]): SymptomId | undefined {
+  const votes = new Map<SymptomId, Finding[]>();
+  for (const finding of findings)
+    if (finding.symptom)
+      votes.set(finding.symptom, [...(votes.get(finding.symptom) ?? []), finding]);
+  return [...votes].sort(([, a], [, b]) => compare(weightOf(b), weightOf(a)))[0]?.[0];
+}
+
+type Weight = readonly number[];
+
+function weightOf(findings: readonly Finding[]): Weight {
+  const rank = Math.max(...findings.map(rankOf));
+  const best = findings.filter((it) => rankOf(it) === rank);
+  const lines = best.reduce((sum, { count }) => sum + count, 0);
+  return [rank, lines, Math.max(...best.map(({ latest }) => latest))];
+}
+
+function rankOf(finding: Finding): number {
+  if (signatureOf(finding.message)?.weak) return 0;
+  return isOfNginx(finding) ? 2 : 1;
+}
+
+function compare(a: Weight, b: Weight): number {
+  const differs = a.findIndex((it, place) => it !== b[place]);
+  return differs === -1 ? 0 : a[differs]! - b[differs]!;
+}
+
+function isOfNginx({ message }: Finding): boolean {
+  return signatureOf(message)?.writer === 'nginx';
+}
+
+function merge(findings: readonly Finding[]): Record<string, string> {
+  const votes = new Map<FactId, Map<string, Finding[]>>();
+  for (const finding of findings)
+    for (const [fact, answer] of Object.entries(finding.facts) as [FactId, string][]) {
+      const answers = votes.get(fact) ?? new Map<string, Finding[]>();
+      answers.set(answer, [...(answers.get(answer) ?? []), finding]);
+      votes.set(fact, answers);
+    }
+  const winner = (answers: Map<string, Finding[]>) =>
+    [...answers].sort(([, a], [, b]) => compare(factWeight(b), factWeight(a)))[0]![0];
+  return Object.fromEntries([...votes].map(([fact, answers]) => [fact, winner(answers)]));
+}
+
+/** As `weightOf`, but what nginx and an application say of a fact counts alike. */
+function factWeight(findings: readonly Finding[]): Weight {
+  const [rank, lines, latest] = weightOf(findings);
+  return [Math.min(rank!, 1), lines!, latest!];
+}
+
+/**
+ * "localhost" is [::1] and 127.0.0.1. Where nothing listens on [::1], nginx goes on to 127.0.0.1: the lines with [::1] are
+ * only noise beside those with 127.0.0.1 and the same port.
+ */
+function withoutNoise(facts: Facts, findings: readonly Finding[]): Facts {
+  if (facts['upstream-address'] !== 'ipv6-loopback') return facts;
+  const portsOn = (address: string) =>
+    findings
+      .filter((it) => it.facts['upstream-address'] === address)
+      .map((it) => it.details['upstream-port']);
+  const both = portsOn('ipv6-loopback').some((port) => portsOn('ipv4-loopback').includes(port));
+  return both ? { ...facts, 'upstream-address': 'ipv4-loopback' } : facts;
+}
+
+/** The leading symptom's commonest finding first; the others fill what it leaves open. */
+function mergeDetails(findings: readonly Finding[], symptom: SymptomId | undefined): Details {
+  const order = findings.toSorted(
+    (a, b) => Number(a.symptom === symptom) - Number(b.symptom === symptom) || a.count - b.count,
+  );
+  return Object.assign({}, ...order.map(({ details }) => details)) as Details;
+}
