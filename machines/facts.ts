@@ -112,7 +112,10 @@ export const facts = {
   },
   'socket-folder': {
     asks: 'Is the socket’s folder there?',
-    answers: { exists: 'Yes, the folder is there', missing: 'No, the folder is missing' },
+    answers: {
+      exists: 'Yes, or the service makes it whenever it starts (RuntimeDirectory=)',
+      missing: 'No, and nothing makes it',
+    },
   },
   'blocked-at': {
     asks: 'Where on the path is nginx’s user stopped?',

@@ -116,7 +116,7 @@ export const profiles: Record<CauseId, Profile> = {
     'socket-listed': ['same-path', 'nothing'],
     'socket-in-tmp': ['no'],
     'socket-folder': ['missing'],
-    'service-state': ['running'],
+    'service-state': ['failed', 'running'],
   },
   'socket-permission': {
     'upstream-address': ['unix-socket'],

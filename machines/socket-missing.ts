@@ -8,26 +8,26 @@ export const socketMissing = tree.createMachine({
   states: {
     ...asking({
       'socket-listed': {
-        nothing: 'socket-folder',
+        nothing: 'service-state',
         'other-path': 'wrong-socket-path',
         'same-path': 'socket-in-tmp',
         'tcp-port': 'tcp-not-socket',
-        unknown: 'socket-folder',
+        unknown: 'service-state',
       },
       'socket-in-tmp': {
         yes: 'private-tmp',
         no: 'runtime-directory-removed',
         unknown: 'shortlist',
       },
-      'socket-folder': {
-        exists: 'service-state',
-        missing: 'shortlist',
-        unknown: 'service-state',
-      },
       'service-state': {
         stopped: 'upstream-kind',
-        failed: 'failed-to-start',
-        running: 'shortlist',
+        failed: 'socket-folder',
+        running: 'socket-folder',
+        unknown: 'socket-folder',
+      },
+      'socket-folder': {
+        exists: 'shortlist',
+        missing: 'shortlist',
         unknown: 'shortlist',
       },
       'upstream-kind': {
@@ -42,7 +42,6 @@ export const socketMissing = tree.createMachine({
       'tcp-not-socket',
       'private-tmp',
       'runtime-directory-removed',
-      'failed-to-start',
       'php-fpm-down',
       'service-down',
     ),
