@@ -13,7 +13,7 @@ const rows = new Map<string, Signature>(
 /** Undefined for a line that is of another form. Time is bounded by the line's length, and allocates next to nothing. */
 export function accessSignature(line: string): Signature | undefined {
   const opening = line.indexOf('] "');
-  if (opening < 20 || line[opening - 6] !== ' ' || line[opening - 18] !== '/') return undefined;
+  if (opening < 20 || line[opening - 6] !== ' ' || line[opening - 20] !== '/') return undefined;
   const closing = line.indexOf('" ', opening + 3);
   if (closing === -1 || !isStatus(line, closing + 2)) return undefined;
   return rows.get(line.slice(closing + 2, closing + 5)) ?? anyOther;

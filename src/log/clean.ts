@@ -3,7 +3,8 @@
 /** Nothing that nginx writes is longer than 2048 bytes; what follows is not looked at. */
 export const longestLine = 4096;
 
-const suspicious = /[^\x20-\x25\x27-\x3d\x3f-\x5b\x5d-\x5f\x61-\x7a|}~]|^(?:\s|\*\*|[-*] )|\s$/;
+const suspicious =
+  /[^\x20-\x7e]|&(?:#|quot|amp|lt|gt|apos|nbsp)|`|\\"|^(?:[\s>{]|\*\*|[-*+] )|\s$|\*\*$/;
 const escapes: Readonly<Record<string, string>> = {
   quot: '"',
   amp: '&',
@@ -58,10 +59,11 @@ function unwrapJson(text: string): string {
 
 const decoration =
   /^(?:[\s`~*_=#>|.…+-]{0,4096}|(?:<[/!]?[a-z][a-z0-9 ="-]{0,60}>\s{0,4}){1,12}|<!-- [^>]{0,200}-->|\.{3}.{0,40}\.{3})$/i;
+const promptMark = /[$#%❯] /;
 const prompt =
-  /^(?:\(?[\w.-]{0,32}\)?\s?\[?[\w.-]{1,32}@[\w.-]{1,64}[\s:][^$#%>]{0,100}\]?)?[$#%❯]\s{1,4}\S/;
+  /^(?:[^\s@]{1,40}@[^\s:]{1,64}[:\s][^$#%❯]{0,100}|\([^)]{1,40}\)\s?[^\s$#%❯]{0,60}|\[[^\]$#%❯]{1,100}\])?[$#%❯] {1,4}\S/;
 
 /** Code fences, rules, bare tags, prompts with a command: nothing that a program logged. */
 export function isDecoration(line: string): boolean {
-  return decoration.test(line) || prompt.test(line);
+  return decoration.test(line) || (promptMark.test(line) && prompt.test(line));
 }

@@ -169,6 +169,12 @@ export const details = {
     example: '80',
     accepts: 'a whole number of megabytes',
   },
+  'uwsgi-file': {
+    label: 'uWSGI’s ini file',
+    form: path,
+    example: '/srv/app/uwsgi.ini',
+    accepts: pathWords,
+  },
   extension: { label: 'PHP extension', form: name, example: 'xdebug', accepts: nameWords },
 } as const satisfies Record<string, DetailShape>;
 

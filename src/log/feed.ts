@@ -81,6 +81,7 @@ export function createFeed(tally: Tally) {
 
   function end() {
     if (carry !== '') line(carry.replace(/\n$/, ''), 0);
+    else if (isSkipping) lines += 1;
     slow.flush();
     return { lines, isText: sample.odd * 20 < sample.characters || sample.characters === 0 };
   }

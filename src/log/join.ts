@@ -3,12 +3,10 @@ import { match } from './match.ts';
 import { headOf } from './parts.ts';
 
 export interface Joiner {
-  add(text: string, number: number): void;
+  add(text: string, number: number, isNginxLike: boolean): void;
   flush(): void;
 }
 
-const nginxLike =
-  /\[(?:emerg|alert|crit|error|warn|notice|info)\]|\d#\d|connect ?\(\)|upstream|recv ?\(\)|, client: |nginx: |could not be/i;
 const field = /(?:^|[\s,;"])(client|server|request|upstream|host|referrer):\s/g;
 const widths = new Set([72, 76, 78, 79, 80, 96, 100, 120, 128, 132, 160, 200]);
 const mostPieces = 40;
@@ -23,7 +21,7 @@ export function createJoiner(emit: (text: string, number: number) => void): Join
     if (done) emit(done.text, done.number);
   }
 
-  function add(text: string, number: number) {
+  function add(text: string, number: number, isNginxLike: boolean) {
     if (pending && pending.pieces.length < mostPieces && pending.text.length < longest) {
       const next = continuation(pending.text, text);
       if (next !== undefined) {
@@ -33,7 +31,7 @@ export function createJoiner(emit: (text: string, number: number) => void): Join
       }
     }
     flush();
-    if (nginxLike.test(text)) pending = { text, number, pieces: [text] };
+    if (isNginxLike) pending = { text, number, pieces: [text] };
     else emit(text, number);
   }
 

@@ -4,8 +4,15 @@ import type { Scan, Scanner } from './scanner.ts';
 import { signatures } from './signatures/index.ts';
 import type { Signature } from './signatures/index.ts';
 
+/** Words of nginx's: a line that has one may go on in the next line, or have labelled parts. */
+const hints = [
+  ...['emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info'].map((level) => `[${level}]`),
+  ...['upstream', ', client:', 'connect()', 'recv()', 'nginx:', 'could not be'],
+];
+
 interface Matcher {
   readonly scan: Scanner;
+  readonly isHint: readonly boolean[];
   /** For each needle the signatures, by place in the table, whose first condition it meets. */
   readonly starts: readonly (readonly number[])[];
   /** For each signature its conditions: of each list of needles, one must occur. */
@@ -29,20 +36,27 @@ function build(): Matcher {
   const conditions = signatures.map((signature) =>
     signature.says.map((needle) => [needle].flat().map(numberOf)),
   );
-  const starts: number[][] = [...numbers.keys()].map(() => []);
+  for (const hint of hints) numberOf(hint);
+  const needles = [...numbers.keys()];
+  const starts: number[][] = needles.map(() => []);
   conditions.forEach((all, place) => all[0]?.forEach((needle) => starts[needle]?.push(place)));
-  return { scan: scannerOf([...numbers.keys()]), starts, conditions };
+  const isHint = needles.map((needle) => hints.includes(needle));
+  return { scan: scannerOf(needles), isHint, starts, conditions };
 }
 
 export interface Match {
   readonly signature: Signature | undefined;
+  /** Equal for lines that differ in digits and white space only. */
   readonly shape: number;
+  readonly isNginxLike: boolean;
 }
 
 export function match(message: string): Match {
-  const { scan, starts, conditions } = matcher();
+  const { scan, isHint, starts, conditions } = matcher();
   const { found, shape } = scan(message);
-  return { signature: found.length === 0 ? undefined : first(found, starts, conditions), shape };
+  if (found.length === 0) return { signature: undefined, shape, isNginxLike: false };
+  const signature = first(found, starts, conditions);
+  return { signature, shape, isNginxLike: found.some((needle) => isHint[needle]) };
 }
 
 function first(found: Scan['found'], starts: Matcher['starts'], conditions: Matcher['conditions']) {

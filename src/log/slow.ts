@@ -2,6 +2,8 @@
 import { accessSignature } from './access.ts';
 import { clean, isDecoration } from './clean.ts';
 import { createJoiner } from './join.ts';
+import { match } from './match.ts';
+import type { Match } from './match.ts';
 import { partsOf } from './parts.ts';
 import type { Part, PartLabel } from './parts.ts';
 import type { Tally } from './tally.ts';
@@ -11,26 +13,37 @@ const date = /\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[/g;
 export interface SlowReader {
   add(line: string, number: number): void;
   flush(): void;
-  isPending(): boolean;
 }
 
 export function createSlowReader(tally: Tally): SlowReader {
-  let pending = false;
+  let isPending = false;
   const joiner = createJoiner((text, number) => count(text, number, tally));
 
   function add(line: string, number: number) {
     const text = clean(line);
-    if (text === '' || isDecoration(text)) return flush();
-    pending = true;
-    for (const piece of cutAtDates(text)) joiner.add(piece, number);
+    if (text === '') return flush();
+    const found = match(text);
+    if (!isPending && !found.isNginxLike) return countAlone(text, number, found, tally);
+    if (isDecoration(text)) return flush();
+    isPending = true;
+    for (const piece of cutAtDates(text)) joiner.add(piece, number, found.isNginxLike);
   }
 
   function flush() {
-    pending = false;
+    isPending = false;
     joiner.flush();
   }
 
-  return { add, flush, isPending: () => pending };
+  return { add, flush };
+}
+
+/** A line of another program: it has no parts of nginx's and is not continued. */
+function countAlone(text: string, number: number, { signature, shape }: Match, tally: Tally) {
+  if (isDecoration(text)) return;
+  const access = accessSignature(text);
+  if (access) tally.addSigned(access, text, number);
+  else if (signature) tally.add(text, '', '', text, number);
+  else tally.addUnknown(shape, text);
 }
 
 /** Several log lines that were joined to one. What stands before the first date is its prefix. */

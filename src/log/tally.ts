@@ -97,7 +97,7 @@ export function createTally() {
     else leftOut.unknown += 1;
   }
 
-  return { add, addSigned, groups, unknown, leftOut };
+  return { add, addSigned, addUnknown, groups, unknown, leftOut };
 }
 
 export type Tally = ReturnType<typeof createTally>;

@@ -20,15 +20,16 @@ export interface Verdict {
  * 2. Facts are taken from the leading symptom's findings, then from those without a symptom of nginx. Where findings
  *    differ, the one with most lines wins, then the latest; a weak finding only fills gaps.
  */
-export function verdictOf(findings: readonly Finding[]): Verdict {
+export function verdictOf(all: readonly Finding[]): Verdict {
+  const findings = all.filter((finding) => !isNoise(finding, all));
   const symptom = leading(findings);
   const relevant = findings.filter((it) => it.symptom === symptom || !isOfNginx(it));
   const facts = { ...merge(relevant), ...(symptom && { symptom }) } as Facts;
   return {
     ...(symptom && { symptom }),
-    facts: withoutNoise(facts, findings),
+    facts,
     details: mergeDetails(findings, symptom),
-    causes: symptom ? suspects(symptom, withoutNoise(facts, findings)) : [],
+    causes: symptom ? suspects(symptom, facts) : [],
   };
 }
 
@@ -86,14 +87,13 @@ function factWeight(findings: readonly Finding[]): Weight {
  * "localhost" is [::1] and 127.0.0.1. Where nothing listens on [::1], nginx goes on to 127.0.0.1: the lines with [::1] are
  * only noise beside those with 127.0.0.1 and the same port.
  */
-function withoutNoise(facts: Facts, findings: readonly Finding[]): Facts {
-  if (facts['upstream-address'] !== 'ipv6-loopback') return facts;
-  const portsOn = (address: string) =>
-    findings
-      .filter((it) => it.facts['upstream-address'] === address)
-      .map((it) => it.details['upstream-port']);
-  const both = portsOn('ipv6-loopback').some((port) => portsOn('ipv4-loopback').includes(port));
-  return both ? { ...facts, 'upstream-address': 'ipv4-loopback' } : facts;
+function isNoise(finding: Finding, findings: readonly Finding[]): boolean {
+  if (finding.facts['upstream-address'] !== 'ipv6-loopback') return false;
+  const port = finding.details['upstream-port'];
+  return findings.some(
+    ({ facts, details }) =>
+      facts['upstream-address'] === 'ipv4-loopback' && details['upstream-port'] === port,
+  );
 }
 
 /** The leading symptom's commonest finding first; the others fill what it leaves open. */

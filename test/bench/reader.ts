@@ -1,10 +1,9 @@
 /** How fast the log reader is beside grep, on an error log of 300 MB that is made first. Run: node test/bench/reader.ts */
 import { spawnSync } from 'node:child_process';
-import { createReadStream, closeSync, openSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, openSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createReader } from '../../src/log/read.ts';
-import type { Reading } from '../../src/log/read.ts';
+import { readingOf } from '../../src/cli/input.ts';
 
 export interface Speed {
   readonly what: string;
@@ -34,13 +33,6 @@ export function writeLog(file: string, megabytes: number): void {
   closeSync(handle);
 }
 
-export async function readFile(file: string): Promise<Reading> {
-  const reader = createReader();
-  const stream = createReadStream(file, { encoding: 'utf8', highWaterMark: megabyte });
-  for await (const chunk of stream) reader.push(chunk as string);
-  return reader.end();
-}
-
 export async function benchReader(megabytes = 300): Promise<ReaderBench> {
   const file = join(tmpdir(), `fix502-bench-${process.pid}.log`);
   writeLog(file, megabytes);
@@ -52,7 +44,7 @@ export async function benchReader(megabytes = 300): Promise<ReaderBench> {
       await grep("grep -c 'upstream'", '-c', 'upstream'),
       await grep('grep -c -E, ten messages', '-c', '-E', alternation),
       await grep('LC_ALL=C grep -c -F, one word', '-c', '-F', 'prematurely'),
-      await timed('fix502', size, () => readFile(file)),
+      await timed('fix502', size, () => readingOf(file)),
     ];
     const [, words, , ours] = speeds.map((it) => it.megabytesPerSecond);
     const memory = Math.round(process.resourceUsage().maxRSS / 1024);

@@ -13,6 +13,7 @@ import { systemSignatures } from './system.ts';
 import { timeoutSignatures } from './timeouts.ts';
 import { tlsSignatures } from './tls.ts';
 
+export { statusLabel } from './status.ts';
 export type { Level, Needle, Signature, Status, Writer } from './signature.ts';
 
 export const signatures: readonly Signature[] = [
