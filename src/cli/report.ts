@@ -1,5 +1,5 @@
 /** A reading as text for a terminal. */
-import { formatState } from '../diagnosis/diagnosis.ts';
+import { formatState } from '../diagnosis/address.ts';
 import type { Finding, Reading } from '../log/read.ts';
 import { signatureOf, statusLabel } from '../log/signatures/index.ts';
 
