@@ -6,7 +6,7 @@ export function Share({ share }: { share: number }) {
       <svg aria-hidden="true" width="64" height="8">
         <rect width="64" height="8" />
         <rect class="part" width={(64 * percent) / 100} height="8" />
-      </svg>
+      </svg>{' '}
       {percent} %
     </span>
   );

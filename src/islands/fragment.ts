@@ -5,8 +5,11 @@ import type { State } from '../diagnosis/address.ts';
 
 export const nothingKnown: State = { facts: {}, details: {} };
 
-/** What the address says. Nothing at first, as the server rendered it; the address right after, before the paint. */
-export function useFragment(): State {
+/**
+ * What the address says, and a way to say more. Nothing at first, as the server rendered it; the address right after,
+ * before the paint.
+ */
+export function useFragment(): readonly [State, (next: State) => void] {
   const [state, setState] = useState(nothingKnown);
   useLayoutEffect(() => {
     let last = location.hash;
@@ -19,16 +22,24 @@ export function useFragment(): State {
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, []);
-  return state;
+  const change = (next: State) => {
+    setState(next);
+    writeSoon(next);
+  };
+  return [state, change];
+}
+
+let pending: ReturnType<typeof setTimeout> | undefined;
+
+/** Browsers refuse more than some hundred changes of the address in half a minute, so typing is written in one go. */
+function writeSoon(state: State) {
+  clearTimeout(pending);
+  pending = setTimeout(() => replaceFragment(formatState(state)), 150);
 }
 
 /** `#main` and headings are places on the page, not a state: going there must not forget the answers. */
 export function isAnchor(hash: string): boolean {
   return hash.length > 1 && !hash.includes('=');
-}
-
-export function writeFragment(state: State) {
-  replaceFragment(formatState(state));
 }
 
 function replaceFragment(fragment: string) {

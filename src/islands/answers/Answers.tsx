@@ -15,7 +15,7 @@ interface Props extends Place {
 
 /** The live part of a question's page: answers that lead on, the help, and what is known so far. */
 export default function Answers({ children, ...place }: Props) {
-  const state = useFragment();
+  const [state] = useFragment();
   const help = useRef<HTMLDivElement>(null);
   useNumberKeys('.answers a');
   useOwnValues(help, state.details);

@@ -25,7 +25,7 @@ interface Props extends Place {
 
 /** The causes that the facts leave, ranked, each with its check. */
 export default function Shortlist({ checks, ...place }: Props) {
-  const state = useFragment();
+  const [state] = useFragment();
   return (
     <>
       <ol class="suspects">

@@ -1,0 +1,64 @@
+import { answersOf, labelOf, questionOf } from '../../../machines/facts.ts';
+import type { FactId } from '../../../machines/facts.ts';
+import { platformIds, platforms } from '../../platforms/platforms.ts';
+import type { PlatformId } from '../../platforms/platforms.ts';
+
+interface FactProps {
+  fact: FactId;
+  answer: string | undefined;
+  onChange(answer: string): void;
+}
+
+/** A fact that chooses between variants of the text. */
+export function FactField({ fact, answer = 'unknown', onChange }: FactProps) {
+  return (
+    <Choice
+      id={fact}
+      label={questionOf(fact)}
+      value={answer}
+      options={answersOf(fact).map((id) => [id, labelOf(fact, id)])}
+      onChange={onChange}
+    />
+  );
+}
+
+interface PlatformProps {
+  platform: PlatformId;
+  among: readonly PlatformId[] | undefined;
+  onChange(platform: PlatformId): void;
+}
+
+export function PlatformField({ platform, among = platformIds, onChange }: PlatformProps) {
+  return (
+    <Choice
+      id="platform"
+      label="System that nginx runs on"
+      value={platform}
+      options={among.map((id) => [id, platforms[id].name])}
+      onChange={(id) => onChange(id as PlatformId)}
+    />
+  );
+}
+
+interface ChoiceProps {
+  id: string;
+  label: string;
+  value: string;
+  options: [id: string, label: string][];
+  onChange(id: string): void;
+}
+
+function Choice({ id, label, value, options, onChange }: ChoiceProps) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} name={id} value={value} onChange={(e) => onChange(e.currentTarget.value)}>
+        {options.map(([option, text]) => (
+          <option key={option} value={option} selected={option === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

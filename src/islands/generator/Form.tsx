@@ -1,0 +1,55 @@
+import type { FactId } from '../../../machines/facts.ts';
+import type { State } from '../../diagnosis/address.ts';
+import type { DetailId, Details } from '../../log/details.ts';
+import type { Setting, Snippet } from '../../snippets/snippet.ts';
+import { settingFor } from '../../snippets/snippet.ts';
+import { FactField, PlatformField } from './Choices.tsx';
+import { DetailField } from './DetailField.tsx';
+
+interface Props {
+  snippet: Snippet;
+  state: State;
+  setting: Setting;
+  onChange(next: State): void;
+}
+
+/** What the text depends on: the variant, the platform, the reader's own values. */
+export function Form({ snippet, state, setting, onChange }: Props) {
+  const examples = settingFor(snippet, { ...state, details: {} }).details;
+  const setFact = (fact: FactId, answer: string) =>
+    onChange({ ...state, facts: { ...state.facts, [fact]: answer } as State['facts'] });
+  const setDetail = (id: DetailId, value: string | undefined) =>
+    onChange({ ...state, details: withDetail(state.details, id, value) });
+  return (
+    <fieldset class="form no-print">
+      <legend>Your server</legend>
+      {snippet.facts.map((fact) => (
+        <FactField
+          key={fact}
+          fact={fact}
+          answer={state.facts[fact]}
+          onChange={(answer) => setFact(fact, answer)}
+        />
+      ))}
+      <PlatformField
+        platform={setting.platformId}
+        among={snippet.platforms}
+        onChange={(platform) => onChange({ ...state, platform })}
+      />
+      {snippet.details.map((id) => (
+        <DetailField
+          key={id}
+          id={id}
+          value={state.details[id]}
+          example={examples[id]}
+          onChange={(value) => setDetail(id, value)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function withDetail(details: Details, id: DetailId, value: string | undefined): Details {
+  const { [id]: _, ...others } = details;
+  return value === undefined ? others : { ...others, [id]: value };
+}

@@ -1,0 +1,73 @@
+import { details as shapes } from '../../log/details.ts';
+import type { DetailId } from '../../log/details.ts';
+import type { State } from '../../diagnosis/address.ts';
+import { settingFor } from '../../snippets/snippet.ts';
+import type { Change, Setting, Snippet } from '../../snippets/snippet.ts';
+import { useFragment } from '../fragment.ts';
+import { Files } from './Files.tsx';
+import { Form } from './Form.tsx';
+import { Runbook } from './Runbook.tsx';
+
+/** The fix page's working part: details in, text and runbook out. The build renders it with the examples. */
+export function Generator({ snippet }: { snippet: Snippet }) {
+  const [state, change] = useFragment();
+  const setting = settingFor(snippet, state);
+  const result = changeOrReason(snippet, setting);
+  return (
+    <>
+      <Form snippet={snippet} state={state} setting={setting} onChange={change} />
+      <div class="result">
+        <Examples snippet={snippet} state={state} setting={setting} />
+        {typeof result === 'string' ? <p class="callout warn">{result}</p> : <Result {...result} />}
+      </div>
+    </>
+  );
+}
+
+function Result(change: Change) {
+  return (
+    <>
+      <Files {...change} />
+      {change.notes && (
+        <ul class="notes">
+          {change.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <Runbook change={change} />
+    </>
+  );
+}
+
+/** A combination that a snippet cannot write is said, and never printed in part. */
+function changeOrReason(snippet: Snippet, setting: Setting): Change | string {
+  try {
+    return snippet.change(setting);
+  } catch (reason) {
+    return reason instanceof Error ? reason.message : String(reason);
+  }
+}
+
+interface ExamplesProps {
+  snippet: Snippet;
+  state: State;
+  setting: Setting;
+}
+
+/** Nobody should run an example by mistake: says which values are not the reader's. */
+function Examples({ snippet, state, setting }: ExamplesProps) {
+  const left = snippet.details.filter((id) => state.details[id] === undefined);
+  if (left.length === 0) return null;
+  const named = (id: DetailId) => (
+    <li key={id}>
+      {shapes[id].label}: <code>{setting.details[id]}</code>
+    </li>
+  );
+  return (
+    <div class="callout warn">
+      <p>Still examples. Put in your own before you run anything:</p>
+      <ul>{left.map(named)}</ul>
+    </div>
+  );
+}
