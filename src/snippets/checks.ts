@@ -16,6 +16,15 @@ export function nginxReload({ platform }: Setting): Command {
   return { run: new Text(serviceCommand(platform, 'reload', 'nginx')) };
 }
 
+/** A command of the service manager for a service that the reader may have named: the tag refuses an unsafe name. */
+export function serviceDoes(
+  { platform }: Setting,
+  verb: Parameters<typeof serviceCommand>[1],
+  service: string,
+): Command {
+  return { run: new Text(serviceCommand(platform, verb, sh`${service}`.source)) };
+}
+
 /** Asks this very nginx for the site. curl's -f makes it fail on 502 and every other status from 400 up. */
 export function siteAnswers({ details }: Setting): Command {
   return {

@@ -29,7 +29,7 @@ function directives(family: Family, size: number): Text {
   if (family === 'grpc') return nginx`grpc_buffer_size ${size}k;`;
   return nginx`
     ${family}_buffer_size ${size}k;
-    ${family}_buffers 8 ${size}k;
+    ${family}_buffers 4 ${size}k;
     ${family}_busy_buffers_size ${2 * size}k;
   `;
 }
@@ -62,8 +62,9 @@ function notes(family: Family, size: number, header: string): string[] {
   if (family === 'grpc') return [sum, override];
   return [
     sum,
-    `nginx wants ${family}_busy_buffers_size (${2 * size}k) to be at least one buffer (${size}k) and at most all buffers less one (7 × ${size}k = ${7 * size}k).`,
-    `A connection holds at most ${size}k + 8 × ${size}k = ${9 * size}k; with 1,000 busy connections that is ${Math.round((9 * size * 1000) / 1024)} MB.`,
+    `nginx wants ${family}_busy_buffers_size (${2 * size}k) to be at least one buffer (${size}k) and at most all buffers less one (3 × ${size}k = ${3 * size}k).`,
+    `A connection holds at most ${size}k + 4 × ${size}k = ${5 * size}k; with 1,000 busy connections that is ${Math.round((5 * size * 1000) / 1024)} MB.`,
     override,
+    `If nginx -t names ${family}_buffers or ${family}_busy_buffers_size, one of your blocks sets a part of the three: write all three there.`,
   ];
 }

@@ -1,0 +1,122 @@
+/** The timer inside each application server that ends a worker in the middle of a request. */
+import { serviceDoes } from './checks.ts';
+import { uwsgiSetting } from './uwsgi-file.ts';
+import type { Change, Command, NewFile, Setting } from './snippet.ts';
+import { ini, js, sh } from './text.ts';
+import type { Text } from './text.ts';
+import type { AppServer, Chain } from './worker-timeouts.ts';
+
+type Inner = Pick<Change, 'files' | 'edits' | 'test' | 'activate'> & { notes: string[] };
+
+export const appServers: Record<AppServer, (setting: Setting, chain: Chain) => Inner> = {
+  'php-fpm': phpFpm,
+  gunicorn,
+  uwsgi,
+  node,
+  other,
+};
+
+function phpFpm(setting: Setting, chain: Chain): Inner {
+  const { platform, details } = setting;
+  const fpm = platform.phpFpm(details['php-version']);
+  return {
+    files: [
+      {
+        path: `${fpm.poolFolder}/zz-fix502-timeouts.conf`,
+        language: 'ini',
+        text: ini`
+          [${details['pool-name']}]
+          php_value[max_execution_time] = ${chain.request}
+          request_terminate_timeout = ${chain.worker}s
+        `,
+      },
+    ],
+    test: [{ run: sh`${fpm.program} -t`, expect: 'test is successful' }],
+    activate: [serviceDoes(setting, 'reload', fpm.service)],
+    notes: [
+      `PHP itself ends a script after ${chain.request} s of its own computing, with a 500 and a line that names the script. Waiting for a database does not count for that timer, and a script can set another with set_time_limit().`,
+      `PHP-FPM kills the worker ${chain.worker} s after the request began, whatever it waits for; nginx makes that a 502.`,
+    ],
+  };
+}
+
+function gunicorn(setting: Setting, chain: Chain): Inner {
+  const { service } = setting.details;
+  return {
+    files: [dropIn(setting, ini`Environment=GUNICORN_CMD_ARGS=--timeout=${chain.worker}`)],
+    test: [
+      {
+        run: sh`! systemctl show -p ExecStart ${service} | grep -oE ' (-t ?|--timeout[ =])[0-9]+'`,
+        note: 'No output and no error: good. If it prints a timeout, that one stands on the command line and wins over this file; change it there, with “systemctl edit --full”.',
+      },
+    ],
+    activate: [restart(setting)],
+    notes: [
+      `gunicorn kills a sync worker that has not come back for ${chain.worker} s; its default is 30 s.`,
+      'Arguments that GUNICORN_CMD_ARGS holds already have to be repeated in this file.',
+    ],
+  };
+}
+
+function uwsgi(setting: Setting, chain: Chain): Inner {
+  return {
+    edits: [uwsgiSetting(setting, 'harakiri', chain.worker, 30)],
+    test: [],
+    activate: [restart(setting)],
+    notes: [
+      `uWSGI kills the worker ${chain.worker} s after the request began (harakiri); without the line it never does.`,
+    ],
+  };
+}
+
+function node(setting: Setting, chain: Chain): Inner {
+  const preload = `${setting.details['app-folder']}/fix502-timeouts.cjs`;
+  return {
+    files: [
+      {
+        path: preload,
+        language: 'js',
+        text: js`
+          // Gives each request's socket ${chain.worker} s of silence, whatever server.setTimeout() says.
+          require('node:diagnostics_channel').subscribe('http.server.request.start', ({ socket }) => {
+            socket.setTimeout(${chain.worker * 1000});
+          });
+        `,
+      },
+      dropIn(setting, ini`Environment=NODE_OPTIONS=--require=${preload}`),
+    ],
+    test: [],
+    activate: [restart(setting)],
+    notes: [
+      `Node destroys a socket on which nothing moved for ${chain.worker} s. Its default is never; versions before 13 had 120 s.`,
+      `This is a stopgap that needs no change of the program. The lasting one is a line in it: server.setTimeout(${chain.worker * 1000}).`,
+      'Options that NODE_OPTIONS holds already have to be repeated in this file.',
+    ],
+  };
+}
+
+function other(_: Setting, chain: Chain): Inner {
+  return {
+    test: [],
+    activate: [],
+    notes: [
+      `This is nginx’s part only. Set your application server’s own limit for one request to ${chain.worker} s, and restart it.`,
+    ],
+  };
+}
+
+function dropIn({ details }: Setting, line: Text): NewFile {
+  return {
+    path: `/etc/systemd/system/${details.service}.service.d/fix502-timeouts.conf`,
+    language: 'ini',
+    text: ini`
+      [Service]
+      ${line}
+    `,
+  };
+}
+
+function restart(setting: Setting): Command {
+  const { run } = serviceDoes(setting, 'restart', setting.details.service);
+  return { run: sh`systemctl daemon-reload && ${run}` };
+}
