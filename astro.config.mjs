@@ -13,6 +13,8 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base,
   trailingSlash: 'always',
+  /** Keeps the space between a word and a link on the next line, which the default drops. */
+  compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: false,

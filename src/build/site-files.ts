@@ -27,7 +27,6 @@ ${base}_astro/*
   Cache-Control: public, max-age=31536000, immutable
 
 ${base}pagefind/pagefind-worker.js
-  ! Content-Security-Policy
   Content-Security-Policy: ${worker}
 `;
 }

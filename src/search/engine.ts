@@ -1,7 +1,6 @@
 /** Pagefind, fetched on first use. It runs in its own worker, so the page's policy needs no WebAssembly. */
 import { kinds } from '../site/kinds.ts';
 import type { PageKind } from '../site/kinds.ts';
-import { at } from '../site/links.ts';
 import { queriesFor } from './query.ts';
 
 interface Section {
@@ -32,9 +31,17 @@ export interface Hit {
 
 let engine: Promise<Pagefind> | undefined;
 
+/** The search button in the header knows under which base path the site was built. */
+function basePath(): string {
+  return document.querySelector<HTMLElement>('[data-search]')?.dataset['search'] ?? '/';
+}
+
 async function start(): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ at('/pagefind/pagefind.js'))) as Pagefind;
-  await pagefind.options({ baseUrl: at('/'), basePath: at('/pagefind/'), excerptLength: 18 });
+  const baseUrl = basePath();
+  const folder = `${baseUrl}pagefind/`;
+  const program = `${folder}pagefind.js`;
+  const pagefind = (await import(/* @vite-ignore */ program)) as Pagefind;
+  await pagefind.options({ baseUrl, basePath: folder, excerptLength: 18 });
   await pagefind.init();
   return pagefind;
 }
@@ -48,20 +55,22 @@ export function warmUp(): Promise<Pagefind> {
   return engine;
 }
 
-const most = 8;
+/** Pages looked at, and hits shown of one kind. */
+const pagesAtMost = 12;
+const perKind = 3;
 
 export async function find(text: string): Promise<Hit[]> {
   const pagefind = await warmUp();
   for (const query of queriesFor(text)) {
     const { results } = await pagefind.search(query);
     if (results.length === 0) continue;
-    const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-    return pages.flatMap(hitsOf);
+    const pages = await Promise.all(results.slice(0, pagesAtMost).map((result) => result.data()));
+    return fewOfEachKind(pages.flatMap(hitsOf));
   }
   return [];
 }
 
-/** A page is one hit; the page of all messages is as many as three, each with its anchor. */
+/** A page is one hit; the page of all messages is as many as fit, each with its anchor. */
 function hitsOf({ meta, url, excerpt, sub_results }: Fragment): Hit[] {
   const { kind, title } = meta;
   if (!(kind in kinds)) return [];
@@ -69,8 +78,13 @@ function hitsOf({ meta, url, excerpt, sub_results }: Fragment): Hit[] {
   return sub_results
     .filter((section) => section.url.includes('#'))
     .toSorted((a, b) => score(b) - score(a))
-    .slice(0, 3)
     .map((section) => ({ kind, title: section.title, url: section.url, excerpt: section.excerpt }));
+}
+
+function fewOfEachKind(hits: Hit[]): Hit[] {
+  return hits.filter(
+    (hit, place) => hits.slice(0, place).filter(({ kind }) => kind === hit.kind).length < perKind,
+  );
 }
 
 function score({ weighted_locations }: Section): number {
