@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Facts } from '../../machines/facts.ts';
 import { begin, reply } from '../../src/diagnosis/diagnosis.ts';
 import type { Stop } from '../../src/diagnosis/diagnosis.ts';
-import { readEvidence } from './reading.ts';
+import { read } from '../../src/log/read.ts';
 import { runbook } from '../../src/snippets/runbook.ts';
 import type { Step, StepId } from '../../src/snippets/runbook.ts';
 import { snippets } from '../../src/snippets/index.ts';
@@ -32,7 +32,7 @@ export async function play(scene: Scenario, machine: Machine): Promise<Seen> {
   const statusBefore = await probe();
   expectStatus(statusBefore, broken, 'while broken');
   const text = await collectEvidence(scene, machine);
-  const { known, logLine } = await understand(scene, text);
+  const { known, logLine } = understand(scene, text);
   expectCause(scene, known.facts);
   if (!scene.fix) return { logLine, statusBefore, statusAfter: null, statusRolledBack: null };
 
@@ -61,11 +61,8 @@ interface Known {
 }
 
 /** Reads the evidence; what the scenario adds is what an admin would find out. */
-async function understand(
-  scene: Scenario,
-  text: string,
-): Promise<{ known: Known; logLine: string }> {
-  const reading = await readEvidence(text, scene.cause);
+function understand(scene: Scenario, text: string): { known: Known; logLine: string } {
+  const reading = read(text);
   const finding = reading.findings.find((each) => each.status === 502 || each.status === 'startup');
   return {
     known: {
