@@ -6,8 +6,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { delegateMemory, insideCgroup, removeCgroup } from './cgroup.ts';
 
 export interface Output {
   /** Exit status; 124 when the command was ended by the time limit. */
@@ -40,7 +41,10 @@ export async function boot(): Promise<Machine> {
   // The kernel ends the machine when this process dies, however it dies.
   const guest = spawn(
     'setpriv',
-    ['--pdeathsig', 'KILL', 'systemd-nspawn', ...guestArguments(root)],
+    [
+      ...['--pdeathsig', 'KILL', ...insideCgroup(basename(folder))],
+      ...['systemd-nspawn', ...guestArguments(root)],
+    ],
     { stdio: 'ignore', env: environment() },
   );
   try {
@@ -120,14 +124,6 @@ async function untilRunning(machine: Machine): Promise<void> {
   throw new Error('The lab machine did not finish booting within 10 s.');
 }
 
-/** With cgroup v1, nspawn mounts the memory controller read-only; systemd needs it writable for MemoryMax=. */
-async function delegateMemory(machine: Machine): Promise<void> {
-  const path = '/sys/fs/cgroup/memory';
-  await machine.run(
-    `[ ! -d ${path} ] || [ -w ${path}/tasks ] || { mount -o remount,bind,rw ${path} && systemctl daemon-reexec; }`,
-  );
-}
-
 function machineAt(leader: number, guest: ChildProcess, folder: string): Machine {
   const run: Machine['run'] = (command, { seconds = 60 } = {}) =>
     finished(
@@ -190,6 +186,7 @@ async function remove(guest: ChildProcess, folder: string, leader?: number): Pro
     await sleep(50);
   spawnSync('umount', ['-l', join(folder, 'root')]);
   spawnSync('umount', ['-l', folder]);
+  removeCgroup(basename(folder));
   rmSync(folder, { recursive: true, force: true });
 }
 
