@@ -1,0 +1,15 @@
+import { ini } from './text.ts';
+import type { Text } from './text.ts';
+
+/** The numbers of a PHP-FPM pool that must agree: PHP-FPM does not start when spare servers exceed the children. */
+export function poolSize(children: number): Text {
+  const least = Math.max(1, Math.floor(children / 4));
+  const most = Math.max(least, Math.floor(children / 2));
+  return ini`
+    pm.max_children = ${children}
+    pm.start_servers = ${least}
+    pm.min_spare_servers = ${least}
+    pm.max_spare_servers = ${most}
+    pm.max_requests = 500
+  `;
+}

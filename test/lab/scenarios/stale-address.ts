@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { askAt, changeNames, serveNames } from '../names.ts';
+import type { Machine } from '../machine.ts';
+import { scenario, statusOf } from '../scenario.ts';
+import { addNodeService, serveSite, until } from '../upstreams.ts';
+
+const app = `
+import { createServer } from 'node:http';
+createServer((request, response) => response.end('ok')).listen(3000, process.argv[2]);
+`;
+
+const dns = '127.0.0.53';
+const homes = ['203.0.113.10', '203.0.113.11'] as const;
+
+/** The application moves to its other address, its DNS record with it; a second later a client asks. */
+async function statusAfterMove(machine: Machine): Promise<number> {
+  const old = homes.findIndex((home) => home === lastHome.get(machine));
+  await moveTo(machine, homes[1 - old]!);
+  await sleep(2_100);
+  return statusOf(machine);
+}
+
+const lastHome = new WeakMap<Machine, string>();
+
+async function moveTo(machine: Machine, home: string): Promise<void> {
+  lastHome.set(machine, home);
+  await machine.must(`systemctl stop 'app@*'; systemctl start app@${home}`);
+  await until(machine, `curl -s -o /dev/null http://${home}:3000/`);
+  await changeNames(machine, dns, `${home} app.internal`);
+}
+
+export default scenario({
+  cause: 'stale-address',
+  fix: 'resolver',
+  title:
+    'The application has moved and its DNS record with it; nginx still connects to the address that the name had when nginx started.',
+  answers: {
+    listening: 'nothing',
+    'service-state': 'running',
+    timing: 'always',
+    'name-current': 'no',
+  },
+  details: {
+    'resolver-address': dns,
+    'upstream-name': 'app.internal',
+    'site-file': '/etc/nginx/conf.d/example.conf',
+  },
+  async break(machine) {
+    for (const home of homes) await machine.must(`ip addr add ${home}/32 dev lo`);
+    await addNodeService(machine, 'app@', app, { start: false });
+    await machine.must("sed -i 's/app@.mjs$/& %i/' /etc/systemd/system/app@.service");
+    await machine.must('systemctl daemon-reload');
+    await serveNames(machine, dns, '');
+    await askAt(machine, dns);
+    await moveTo(machine, homes[0]);
+    await until(machine, 'getent hosts app.internal');
+    await serveSite(machine, '    location / { proxy_pass http://app.internal:3000; }');
+    if ((await statusOf(machine)) !== 200) throw new Error('The site does not work to begin with.');
+  },
+  probe: statusAfterMove,
+});
