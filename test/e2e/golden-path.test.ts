@@ -1,0 +1,99 @@
+/** The product's promise, on real servers: a line that nginx really wrote, pasted, leads to commands that cure the site. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isDetailId } from '../../src/log/details.ts';
+import { boot } from '../lab/machine.ts';
+import type { Machine } from '../lab/machine.ts';
+import { load } from '../lab/scenes.ts';
+import { statusOf } from '../lab/scenario.ts';
+import type { Scenario } from '../lab/scenario.ts';
+import { launch, open } from './browser.ts';
+import { serve } from './site.ts';
+import type { Served } from './site.ts';
+
+const sites = [
+  'php-fpm-down',
+  'service-down',
+  'wrong-address',
+  'wrong-socket-path',
+  'socket-permission',
+  'response-header-too-big',
+  'worker-killed-timeout',
+  'request-too-big-for-upstream',
+  'resolver-missing',
+];
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+describe('from the log line of a site that is really broken to a site that answers', () => {
+  it.each(sites)('%s', { timeout: 120_000 }, async (id) => {
+    const { scenario } = await load(id);
+    const machine = await boot();
+    const { page, problems } = await open(browser, site.origin);
+    try {
+      const probe = () => (scenario.probe ?? statusOf)(machine);
+      await machine.run('truncate -s 0 /var/log/nginx/error.log');
+      await scenario.break(machine);
+      expect(await probe()).toBe(502);
+      await pasteLog(page, machine, scenario);
+      await answerUntilCause(page, scenario);
+      await openFix(page, scenario);
+      await fillIn(page, scenario);
+      for (const step of ['back-up', 'apply', 'test', 'activate', 'verify']) {
+        for (const command of await commandsOf(page, step)) await machine.must(command);
+      }
+      await expect.poll(probe, { timeout: 10_000 }).toBe(200);
+      expect(problems).toEqual([]);
+    } finally {
+      await page.context().close();
+      await machine.stop();
+    }
+  });
+});
+
+async function pasteLog(page: Page, machine: Machine, scenario: Scenario): Promise<void> {
+  const texts = [await machine.must('cat /var/log/nginx/error.log')];
+  for (const command of scenario.evidence ?? []) texts.push((await machine.run(command)).stdout);
+  await page.goto('/');
+  await page.locator('textarea').fill(texts.join('\n'));
+  await page.locator('[data-next]').first().click();
+}
+
+/** Follows the links of the real pages; each answer is what an admin of this scenario would find. */
+async function answerUntilCause(page: Page, scenario: Scenario): Promise<void> {
+  for (let asked = 0; asked < 8; asked++) {
+    const path = new URL(page.url()).pathname;
+    if (path.startsWith('/causes/')) break;
+    const fact = path.split('/').at(-2) as keyof Scenario['answers'];
+    const answer = scenario.answers[fact] ?? 'unknown';
+    await page.locator(`[data-answer="${answer}"]`).click();
+    await page.waitForURL((url) => url.pathname !== path);
+  }
+  expect(new URL(page.url()).pathname).toBe(`/causes/${scenario.cause}/`);
+}
+
+async function openFix(page: Page, scenario: Scenario): Promise<void> {
+  await page.locator(`main a[href*="/fixes/${scenario.fix}/"]`).first().click();
+  await page.locator('[data-generator][data-ready]').waitFor({ state: 'attached' });
+}
+
+async function fillIn(page: Page, scenario: Scenario): Promise<void> {
+  for (const [id, value] of Object.entries({ ...scenario.answers, ...scenario.details })) {
+    const field = page.locator(`[data-generator] [name="${id}"]`);
+    if ((await field.count()) === 0) continue;
+    if (isDetailId(id)) await field.fill(value);
+    else await field.selectOption(value);
+  }
+}
+
+function commandsOf(page: Page, step: string): Promise<string[]> {
+  return page.locator(`pre[data-step="${step}"] code[data-command]`).allTextContents();
+}
