@@ -1,0 +1,32 @@
+import { link } from '../../site/links.ts';
+import { statusWords } from '../../site/statuses.ts';
+import { LabelledLine } from './LabelledLine.tsx';
+import type { Explained } from './messages.ts';
+
+/** One message of the log: what it means, what the client got, how often it is there. */
+export function FindingView({ finding, isFirst }: { finding: Explained; isFirst: boolean }) {
+  const { line, count, message, meaning, status } = finding;
+  return (
+    <li class="finding">
+      <p class="told">
+        <strong class={status === 502 ? 'status bad' : 'status'}>{short(status)}</strong>{' '}
+        {count > 1 && <span class="count">{count.toLocaleString('en')} times</span>} {meaning}
+      </p>
+      <LabelledLine line={line} isOpen={isFirst} />
+      <p class="small">
+        {status !== 'none' && `The client gets ${statusWords(status)}. `}
+        <a href={link.message(message)}>About this message</a>
+      </p>
+    </li>
+  );
+}
+
+function short(status: Explained['status']): string {
+  const words: Partial<Record<Explained['status'], string>> = {
+    raw: '009',
+    truncated: 'cut short',
+    startup: 'does not start',
+    none: 'no status',
+  };
+  return words[status] ?? String(status);
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { megabytes } from './announce.ts';
+import { example } from './example.ts';
+import type { Source } from './messages.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
+
+interface Props {
+  onText(text: string): void;
+  /** A source that the box does not show, and what to say in its place. */
+  onAside(source: Source, name: string): void;
+}
+
+/** A longer text is read without being shown: a text area takes seconds for it, the worker does not. */
+const longestShown = 1_000_000;
+
+/** The box, the file button, and the whole page as a place to drop files on. */
+export function Input({ onText, onAside }: Props) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const aside = (source: Source, name: string) => {
+    area.current!.value = '';
+    onAside(source, name);
+  };
+  const takeFiles = (files: File[]) => aside({ files }, nameOf(files));
+  const isOver = useDroppedFiles(takeFiles);
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (text.length <= longestShown && (text || files.length === 0)) return;
+    event.preventDefault();
+    if (text) aside({ text }, `Pasted text, ${megabytes(text.length)}, too long to show here`);
+    else takeFiles(files);
+  };
+  const show = (text: string) => {
+    area.current!.value = text;
+    onText(text);
+  };
+  // What was typed before the page could listen, or what the browser has kept over a reload.
+  useEffect(() => onText(area.current?.value ?? ''), []);
+  return (
+    <div class={isOver ? 'log-input over' : 'log-input'}>
+      <label for="log">Lines of nginx’s error log</label>
+      <textarea
+        class="machine"
+        id="log"
+        ref={area}
+        rows={6}
+        placeholder="2026/11/20 14:31:02 [error] 812#812: *41 connect() failed (111: …"
+        spellcheck={false}
+        autocomplete="off"
+        onInput={(event) => onText(event.currentTarget.value)}
+        onPaste={paste}
+      />
+      <div class="ways">
+        <FileButton onFiles={takeFiles} />
+        <button type="button" class="button" onClick={() => show(example)}>
+          Show me an example
+        </button>
+        <button type="button" class="button" onClick={() => show('')}>
+          Clear
+        </button>
+      </div>
+      <p class="small soft">
+        Read in this page; nothing is sent. Lines of the application’s and the kernel’s log help
+        too.
+      </p>
+    </div>
+  );
+}
+
+function FileButton({ onFiles }: { onFiles(files: File[]): void }) {
+  const choose = (event: { currentTarget: HTMLInputElement }) => {
+    const { files } = event.currentTarget;
+    if (files?.length) onFiles([...files]);
+    // The same file again is a change only after this.
+    event.currentTarget.value = '';
+  };
+  return (
+    <label class="button file">
+      Open or drop a file
+      <input type="file" multiple class="visually-hidden" onChange={choose} />
+    </label>
+  );
+}
+
+function nameOf(files: File[]): string {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  return `${files.map(({ name }) => name).join(', ')}, ${megabytes(size)}`;
+}

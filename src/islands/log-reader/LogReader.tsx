@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import type { Outlines } from '../../diagnosis/outline.ts';
+import type { Place } from '../answers/place.ts';
+import { announce, megabytes } from './announce.ts';
+import { Input } from './Input.tsx';
+import type { Source } from './messages.ts';
+import { ReportView } from './ReportView.tsx';
+import { useReading } from './use-reading.ts';
+
+interface Props {
+  /** Every tree: a log can lead into each. */
+  outlines: Outlines;
+  titles: Place['titles'];
+}
+
+/** Log in, findings out, as one pastes. Nothing leaves the page. */
+export default function LogReader({ outlines, titles }: Props) {
+  const { shown, read, clear } = useReading();
+  const [aside, setAside] = useState('');
+  const readText = (text: string) => {
+    setAside('');
+    if (text.trim()) read({ text });
+    else clear();
+  };
+  const readAside = (source: Source, name: string) => {
+    setAside(name);
+    read(source);
+  };
+  const stop = () => {
+    setAside('');
+    clear();
+  };
+  const { report, progress, failure } = shown;
+  return (
+    <div class="log-reader">
+      <Input onText={readText} onAside={readAside} />
+      <p role="status">
+        {aside && `${aside}. `}
+        {!progress && report && announce(report)}
+      </p>
+      {progress && (
+        <p class="progress">
+          <progress max={progress.total} value={progress.done} aria-label="Read so far" />
+          {megabytes(progress.done)} of {megabytes(progress.total)}
+          <button type="button" class="button" onClick={stop}>
+            Cancel
+          </button>
+        </p>
+      )}
+      {failure && <p class="callout warn">It could not be read: {failure}</p>}
+      {report && <ReportView report={report} outlines={outlines} titles={titles} />}
+    </div>
+  );
+}

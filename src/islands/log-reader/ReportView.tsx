@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import type { Outlines } from '../../diagnosis/outline.ts';
+import { link } from '../../site/links.ts';
+import type { Place } from '../answers/place.ts';
+import { FindingView } from './FindingView.tsx';
+import type { Report } from './messages.ts';
+import { UnknownLines } from './UnknownLines.tsx';
+import { Verdict } from './Verdict.tsx';
+
+interface Props {
+  report: Report;
+  outlines: Outlines;
+  titles: Place['titles'];
+}
+
+/** More findings than this are shown on request: a thousand long lines at once would take the page's time. */
+const shownAtOnce = 10;
+
+export function ReportView({ report, ...trees }: Props) {
+  const [all, setAll] = useState(false);
+  const { findings } = report;
+  if (report.binary) return <NotText />;
+  if (findings.length === 0) return <NothingKnown report={report} />;
+  const shown = all ? findings : findings.slice(0, shownAtOnce);
+  return (
+    <>
+      <Verdict report={report} {...trees} />
+      <ol class="findings">
+        {shown.map((finding, index) => (
+          <FindingView key={finding.at} finding={finding} isFirst={index === 0} />
+        ))}
+      </ol>
+      {shown.length < findings.length && (
+        <button type="button" class="button" onClick={() => setAll(true)}>
+          Show {findings.length - shown.length} more
+        </button>
+      )}
+      <UnknownLines {...report} />
+    </>
+  );
+}
+
+function NotText() {
+  return (
+    <p class="callout warn">
+      This is not text. Give the log itself: <code>/var/log/nginx/error.log</code>, as a file or as
+      lines.
+    </p>
+  );
+}
+
+function NothingKnown({ report }: { report: Report }) {
+  return (
+    <>
+      <div class="callout warn">
+        <p>
+          No line here is known. An nginx error-log line looks like{' '}
+          <code>2026/11/20 14:31:02 [error] 812#812: *41 connect() failed …</code>
+        </p>
+        <p>
+          <a class="button" href={link.question('triage', 'symptom')}>
+            Answer questions instead
+          </a>
+        </p>
+      </div>
+      <UnknownLines {...report} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+/** What the page and its worker say to each other. */
+import type { Finding, Reading } from '../../log/read.ts';
+
+/** Text from the clipboard, or files; several files are one text, so that an application's log explains nginx's. */
+export type Source = { readonly text: string } | { readonly files: readonly File[] };
+
+export interface Explained extends Finding {
+  /** What happened, in one sentence. */
+  readonly meaning: string;
+}
+
+export interface Report extends Omit<Reading, 'findings'> {
+  /** The findings that tell most come first. */
+  readonly findings: Explained[];
+}
+
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'failure'; readonly reason: string };
+
+export interface ToWorker {
+  readonly job: number;
+  readonly source: Source;
+}
+
+export type Answer = FromWorker & { readonly job: number };

@@ -1,0 +1,18 @@
+import type { Finding, Reading } from '../../log/read.ts';
+import { signatureOf } from '../../log/signatures/index.ts';
+import type { Explained, Report } from './messages.ts';
+
+/** A reading as the page shows it: each finding with its meaning, those of the leading symptom first. */
+export function reportOf(reading: Reading): Report {
+  const rank = (finding: Finding) => {
+    if (finding.symptom && finding.symptom === reading.symptom) return 0;
+    return finding.status === 'none' ? 2 : 1;
+  };
+  const findings = reading.findings.toSorted((a, b) => rank(a) - rank(b)).map(explained);
+  return { ...reading, findings };
+}
+
+function explained(finding: Finding): Explained {
+  const meaning = signatureOf(finding.message)?.meaning ?? '';
+  return { ...finding, meaning: meaning.charAt(0).toUpperCase() + meaning.slice(1) };
+}

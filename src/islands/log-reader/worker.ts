@@ -1,0 +1,40 @@
+/** Reads logs beside the page, which stays free to scroll and to cancel. */
+import { createReader } from '../../log/read.ts';
+import type { Reader } from '../../log/read.ts';
+import type { Answer, FromWorker, Source, ToWorker } from './messages.ts';
+import { reportOf } from './report.ts';
+import { chunksOfFile, chunksOfText } from './sources.ts';
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  const say = (words: FromWorker) => postMessage({ ...words, job: data.job } satisfies Answer);
+  read(data.source, say).catch((reason: unknown) => {
+    say({ kind: 'failure', reason: reason instanceof Error ? reason.message : String(reason) });
+  });
+});
+
+async function read(source: Source, say: (words: FromWorker) => void) {
+  const reader = createReader();
+  if ('text' in source) pushAll(reader, source.text, say);
+  else await pushFiles(reader, source.files, say);
+  say({ kind: 'report', report: reportOf(reader.end()) });
+}
+
+function pushAll(reader: Reader, text: string, say: (words: FromWorker) => void) {
+  for (const { chunk, done } of chunksOfText(text)) {
+    reader.push(chunk);
+    if (done < text.length) say({ kind: 'progress', done, total: text.length });
+  }
+}
+
+async function pushFiles(reader: Reader, files: readonly File[], say: (words: FromWorker) => void) {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  let before = 0;
+  for (const file of files) {
+    for await (const { chunk, done } of chunksOfFile(file)) {
+      reader.push(chunk);
+      say({ kind: 'progress', done: before + done, total });
+    }
+    reader.push('\n');
+    before += file.size;
+  }
+}
