@@ -1,0 +1,92 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, open } from './browser.ts';
+import { serve } from './site.ts';
+import type { Served } from './site.ts';
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const upstream =
+  'client: 203.0.113.7, server: example.com, request: "GET / HTTP/1.1", upstream: "http://127.0.0.1:3000/"';
+
+/** What people type or paste, and a page that has to be among the first three results. */
+const searches: [text: string, page: string][] = [
+  ['111', '/symptoms/connection-refused/'],
+  ['104', '/symptoms/closed-early/'],
+  ['connection refused', '/symptoms/connection-refused/'],
+  ['upstream sent too big header', '/causes/response-header-too-big/'],
+  [
+    `2026/11/20 14:31:02 [error] 812#812: *41 connect() failed (111: Connection refused) while connecting to upstream, ${upstream}`,
+    '/symptoms/connection-refused/',
+  ],
+  [
+    `2026/11/20 14:31:02 [error] 812#812: *41 upstream prematurely closed connection while reading response header from upstream, ${upstream}`,
+    '/symptoms/closed-early/',
+  ],
+  [
+    'connect() to unix:/run/php/php7.4-fpm.sock failed (2: No such file or directory) while connecting to upstream',
+    '/symptoms/socket-missing/',
+  ],
+  ['no resolver defined to resolve app.internal', '/causes/resolver-missing/'],
+  ['selinux', '/causes/selinux-denied/'],
+];
+
+describe('the search box', () => {
+  it.each(searches)('finds the page for %j', async (text, wanted) => {
+    const { page, problems } = await open(browser, site.origin);
+    await page.goto('/lab/');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).fill(text);
+    await page.locator('[role=option]').first().waitFor();
+    const found = await page
+      .locator('[role=option]')
+      .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).pathname));
+    expect(found.slice(0, 6)).toContain(wanted);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('fetches its engine only when it is opened', async () => {
+    const { page } = await open(browser, site.origin);
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await page.goto('/lab/', { waitUntil: 'networkidle' });
+    expect(fetched.filter((url) => url.includes('pagefind'))).toEqual([]);
+    const loaded = page.waitForRequest(/pagefind/);
+    await page.keyboard.press('/');
+    await loaded;
+    await page.context().close();
+  });
+
+  it('is worked by the keyboard alone', async () => {
+    const { page } = await open(browser, site.origin);
+    await page.goto('/lab/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('too big header');
+    await page.locator('[role=option][aria-selected=true]').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/lab/');
+    await page.context().close();
+  });
+
+  it('says so when nothing is found, and closes with Escape', async () => {
+    const { page } = await open(browser, site.origin);
+    await page.goto('/lab/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('zzzzqqqq');
+    await page.getByText('Nothing found').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Search' }).waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+});
