@@ -109,6 +109,12 @@ export const details = {
     example: '/srv/app',
     accepts: pathWords,
   },
+  'app-file': {
+    label: 'File that names the application’s socket',
+    form: path,
+    example: '/etc/systemd/system/app.service',
+    accepts: pathWords,
+  },
   'nginx-user': {
     label: 'User of nginx’s workers',
     form: name,
@@ -174,6 +180,24 @@ export const details = {
     form: path,
     example: '/srv/app/uwsgi.ini',
     accepts: pathWords,
+  },
+  'port-holder': {
+    label: 'Service (unit) that holds the port',
+    form: /^[A-Za-z0-9_][\w.@-]{0,63}$/,
+    example: 'old-app',
+    accepts: 'a unit name without “.service”: letters, digits and . _ - @',
+  },
+  'config-file': {
+    label: 'File that the error names',
+    form: path,
+    example: '/etc/php/8.2/fpm/pool.d/www.conf',
+    accepts: pathWords,
+  },
+  'config-line': {
+    label: 'Line that the error names',
+    form: wholeNumber,
+    example: '127',
+    accepts: 'a line number',
   },
   extension: { label: 'PHP extension', form: name, example: 'xdebug', accepts: nameWords },
 } as const satisfies Record<string, DetailShape>;

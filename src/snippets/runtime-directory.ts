@@ -1,0 +1,84 @@
+/** Has systemd make the socket's folder below /run whenever the service starts, and moves the socket there. */
+import { serviceCommand } from '../platforms/platforms.ts';
+import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
+import type { Change, Command, Setting, Snippet } from './snippet.ts';
+import { movedSocket, untilListening } from './socket-lines.ts';
+import { Text, ini, sh } from './text.ts';
+
+interface Place {
+  /** Relative to /run, as RuntimeDirectory= wants it. */
+  folder: string;
+  socket: string;
+}
+
+/** A socket in a folder below /run stays; one in /tmp, in a home folder or in /run itself moves to the service's own folder. */
+export function placeFor(path: string, service: string): Place {
+  const [, folder] = /^(?:\/var)?\/run\/(.+)\/[^/]+$/.exec(path) ?? [];
+  if (folder !== undefined) return { folder, socket: path };
+  return { folder: service, socket: `/run/${service}/${path.slice(path.lastIndexOf('/') + 1)}` };
+}
+
+function restart({ platform, details }: Setting): Command[] {
+  return [
+    { run: sh`systemctl daemon-reload` },
+    { run: new Text(serviceCommand(platform, 'restart', details.service)) },
+  ];
+}
+
+/** Both ends in one go: the application's file and nginx's. */
+function move({ details }: Setting, to: string): Change['edits'] {
+  const from = details['socket-path'];
+  if (from === to) return [];
+  return [
+    movedSocket(details['app-file'], 'ini', from, to),
+    movedSocket(details['site-file'], 'nginx', from, to),
+  ];
+}
+
+function change(setting: Setting): Change {
+  const { service, 'socket-path': from } = setting.details;
+  const { folder, socket } = placeFor(from, service);
+  return {
+    files: [
+      {
+        path: `/etc/systemd/system/${service}.service.d/fix502-runtime-directory.conf`,
+        language: 'ini',
+        text: ini`
+          [Service]
+          RuntimeDirectory=${folder}
+          RuntimeDirectoryMode=0755
+        `,
+      },
+    ],
+    edits: move(setting, socket) ?? [],
+    test: [nginxTest(setting)],
+    activate: [...restart(setting), untilListening(socket), nginxReload(setting)],
+    verify: [siteAnswers(setting)],
+    undo: [{ run: new Text(serviceCommand(setting.platform, 'stop', service)) }],
+    deactivate: [...restart(setting), nginxReload(setting)],
+    notes: notes(setting, from !== socket),
+  };
+}
+
+function notes({ details, platformId }: Setting, moved: boolean): string[] {
+  const all = [
+    'The folder belongs to the service’s User= and goes when the service stops; the socket in it is made anew at each start.',
+  ];
+  if (moved)
+    all.push(
+      `Apply prints each line it is about to change, first in ${details['app-file']}, then in ${details['site-file']}. If it prints none and stops, the path stands in another file: grep -rn with the path in /etc finds it.`,
+    );
+  if (platformId === 'rhel')
+    all.push(
+      'With SELinux enforcing, nginx may then log 13: the new folder needs the label httpd_var_run_t, see the fix “selinux-network”.',
+    );
+  return all;
+}
+
+export const runtimeDirectory: Snippet = {
+  facts: [],
+  platforms: ['debian', 'rhel'],
+  details: ['service', 'socket-path', 'app-file', 'site-file', 'server-name', 'request-path'],
+  examples: () => ({ 'socket-path': '/tmp/app.sock' }),
+  change,
+};

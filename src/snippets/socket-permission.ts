@@ -1,0 +1,119 @@
+/** Lets nginx's user, and nobody else, connect to the application's socket. */
+import { serviceCommand } from '../platforms/platforms.ts';
+import { siteAnswers } from './checks.ts';
+import type { Change, Command, Setting, Snippet } from './snippet.ts';
+import { untilListening } from './socket-lines.ts';
+import { Text, ini, sh } from './text.ts';
+
+/** What the kernel asks of a process that connects: search on every folder of the path, write on the socket (unix(7)). */
+function nginxMayConnect({ details }: Setting): Command {
+  return {
+    run: sh`su -s /bin/sh ${details['nginx-user']} -c 'test -w ${details['socket-path']}'`,
+    note: 'Prints nothing and ends with status 0: nginx’s user may write to the socket, which is what connect() needs.',
+  };
+}
+
+/** A later pool file with the same [pool] is merged into it. PHP-FPM gives a socket its rights when it makes it: at a start. */
+function pool(setting: Setting): Change {
+  const { 'nginx-user': user, 'pool-name': name, 'php-version': version } = setting.details;
+  const php = setting.platform.phpFpm(version);
+  return {
+    files: [
+      {
+        path: `${php.poolFolder}/zz-fix502-socket.conf`,
+        language: 'ini',
+        text: ini`
+          [${name}]
+          listen.acl_users =
+          listen.acl_groups =
+          listen.owner = ${user}
+          listen.group = ${user}
+          listen.mode = 0660
+        `,
+      },
+    ],
+    test: [{ run: sh`${php.program} -t`, expect: 'test is successful' }],
+    activate: [{ run: new Text(serviceCommand(setting.platform, 'restart', php.service)) }],
+    verify: [nginxMayConnect(setting), siteAnswers(setting)],
+    notes: [
+      'A reload is not enough: PHP-FPM hands the open socket on, with the rights it has. The restart ends requests that are running.',
+      'The two empty acl lines are on purpose: a pool with listen.acl_users ignores owner and group, and says so only in its log.',
+    ],
+  };
+}
+
+/** gunicorn sets the umask for its socket itself, to 0 unless told otherwise; all others take the service's. */
+function serviceLines({ facts, details }: Setting): Text {
+  const group = ini`Group=${details['nginx-user']}`;
+  return facts['app-server'] === 'gunicorn' ? group : ini`${[group, ini`UMask=0007`]}`;
+}
+
+function service(setting: Setting): Change {
+  const { service: unit, 'socket-path': socket } = setting.details;
+  return {
+    files: [
+      {
+        path: `/etc/systemd/system/${unit}.service.d/fix502-socket.conf`,
+        language: 'ini',
+        text: ini`
+          [Service]
+          ${serviceLines(setting)}
+        `,
+      },
+    ],
+    test: [{ run: sh`systemd-analyze verify ${unit}.service` }],
+    activate: [
+      { run: sh`systemctl daemon-reload` },
+      { run: new Text(serviceCommand(setting.platform, 'restart', unit)) },
+      untilListening(socket),
+    ],
+    verify: [nginxMayConnect(setting), siteAnswers(setting)],
+    notes: serviceNotes(setting),
+  };
+}
+
+const ownGroup =
+  'The service loses the group it had. If it reads files by way of that group, add a line SupplementaryGroups= with its name.';
+const byServer: Record<string, string> = {
+  gunicorn:
+    'gunicorn’s own --umask decides the socket’s mode: if it is set, it has to leave the group its write bit, as 007 does.',
+  uwsgi:
+    'A chmod-socket in uWSGI’s own file wins over UMask=: set chmod-socket = 660 there. Without die-on-term = true (or KillSignal=SIGQUIT in the unit) uWSGI takes systemd’s SIGTERM for a reload, and the restart waits for TimeoutStopSec=, 90 s by default.',
+  other:
+    'UMask= also holds for the files that the application writes: they are no longer readable for everybody.',
+};
+
+function serviceNotes({ facts }: Setting): string[] {
+  const server = facts['app-server'];
+  return [ownGroup, byServer[server ?? 'other'] ?? byServer['other']!];
+}
+
+/** FastCGI is spoken by PHP-FPM above all; every other protocol by a service of its own. */
+function isPool({ facts }: Setting): boolean {
+  const server = facts['app-server'];
+  if (server !== undefined && server !== 'unknown') return server === 'php-fpm';
+  const protocol = facts['upstream-protocol'];
+  return protocol === undefined || protocol === 'fastcgi' || protocol === 'unknown';
+}
+
+export const socketPermission: Snippet = {
+  facts: ['app-server'],
+  platforms: ['debian', 'rhel'],
+  details: [
+    'socket-path',
+    'nginx-user',
+    'pool-name',
+    'php-version',
+    'service',
+    'server-name',
+    'request-path',
+  ],
+  examples: (facts, platform) => ({
+    'nginx-user': platform.nginxUser,
+    'socket-path':
+      (facts['app-server'] ?? 'php-fpm') === 'php-fpm'
+        ? platform.phpFpm('8.2').socket
+        : '/run/app/app.sock',
+  }),
+  change: (setting) => (isPool(setting) ? pool(setting) : service(setting)),
+};
