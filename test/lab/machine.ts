@@ -97,6 +97,8 @@ function guestArguments(root: string): string[] {
     '--console=pipe',
     '--bind=/dev/kmsg',
     '--capability=all',
+    // Docker gives each container a keyring and a filter of devices of its own.
+    '--system-call-filter=@keyring bpf',
     '--',
     unit,
   ];
