@@ -3,8 +3,15 @@ import { statusWords } from '../../site/statuses.ts';
 import { LabelledLine } from './LabelledLine.tsx';
 import type { Explained } from './messages.ts';
 
+interface Props {
+  finding: Explained;
+  isFirst: boolean;
+  /** Where this line leads, if elsewhere than all lines together. */
+  leadsOn: string | undefined;
+}
+
 /** One message of the log: what it means, what the client got, how often it is there. */
-export function FindingView({ finding, isFirst }: { finding: Explained; isFirst: boolean }) {
+export function FindingView({ finding, isFirst, leadsOn }: Props) {
   const { line, count, message, meaning, status } = finding;
   return (
     <li class="finding">
@@ -16,6 +23,7 @@ export function FindingView({ finding, isFirst }: { finding: Explained; isFirst:
       <p class="small">
         {status !== 'none' && `The client gets ${statusWords(status)}. `}
         <a href={link.message(message)}>About this message</a>
+        {leadsOn && <a href={leadsOn}>Find the cause of this line alone</a>}
       </p>
     </li>
   );

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Outlines } from '../../diagnosis/outline.ts';
+import { walk } from '../../diagnosis/walk.ts';
 import { link } from '../../site/links.ts';
 import type { Place } from '../answers/place.ts';
+import { hrefOf } from '../stop-link.ts';
 import { FindingView } from './FindingView.tsx';
-import type { Report } from './messages.ts';
+import type { Explained, Report } from './messages.ts';
 import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -27,7 +29,12 @@ export function ReportView({ report, ...trees }: Props) {
       <Verdict report={report} {...trees} />
       <ol class="findings">
         {shown.map((finding, index) => (
-          <FindingView key={finding.at} finding={finding} isFirst={index === 0} />
+          <FindingView
+            key={finding.at}
+            finding={finding}
+            isFirst={index === 0}
+            leadsOn={leadsOn(finding, report, trees.outlines)}
+          />
         ))}
       </ol>
       {shown.length < findings.length && (
@@ -38,6 +45,13 @@ export function ReportView({ report, ...trees }: Props) {
       <UnknownLines {...report} />
     </>
   );
+}
+
+/** A line of another symptom than the leading one is a way of its own. */
+function leadsOn(finding: Explained, report: Report, outlines: Outlines): string | undefined {
+  const { symptom, facts, details } = finding;
+  if (!symptom || symptom === report.symptom) return undefined;
+  return hrefOf(walk(outlines, 'triage', { ...facts, symptom }), { facts, details });
 }
 
 function NotText() {

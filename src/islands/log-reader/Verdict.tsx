@@ -21,14 +21,16 @@ export function Verdict({ report, outlines, titles }: Props) {
   const { facts, details, causes } = report;
   const stop = walk(outlines, 'triage', facts);
   const state = { facts, details };
+  const next = hrefOf(stop, state);
   return (
     <section class="verdict" aria-label="Verdict">
       <h2>{headline(report, stop)}</h2>
       <p>
-        <a class="button primary" data-next href={hrefOf(stop, state)}>
+        <a class="button primary" data-next href={next}>
           {nextStep(stop, titles)}
         </a>
       </p>
+      <link rel="prefetch" href={next} />
       <Values details={details} />
       {causes.length > 1 && (
         <ol class="possible">
