@@ -9,7 +9,7 @@ export interface Known {
 }
 
 const form =
-  /^(?:([a-z]{2,8}):\/\/)?(?:unix:\s{0,3}([^:"\s]{1,120})|(\[[\da-fA-F:.]{2,45}\]|[^\s:/"[\]]{1,253})(?::(\d{1,5}))?)/;
+  /^(?:([a-z]{2,8}): ?\/\/ ?)?(?:unix:\s{0,3}([^:"\s]{1,120})|(\[[\da-fA-F:.]{2,45}\]|[^\s:/"[\]]{1,253})(?::(\d{1,5}))?)/;
 
 const protocols: Readonly<Record<string, DefiniteAnswer<'upstream-protocol'>>> = {
   http: 'http',
@@ -36,7 +36,9 @@ export function upstreamOf(text: string): Known {
   };
 }
 
-export function socketOf(path: string): Known {
+/** `unix:///run/app.sock`, as uWSGI's manual writes it, names the same socket as `unix:/run/app.sock`. */
+export function socketOf(text: string): Known {
+  const path = text.replace(/^\/{2,3}(?=[^/])/, '/');
   const inTmp = /^\/(?:var\/)?tmp\//.test(path);
   const version = /php[/-]?([5-9])\.?(\d{1,2})\b/.exec(path);
   return {

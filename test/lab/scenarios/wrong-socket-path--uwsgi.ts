@@ -8,7 +8,7 @@ export default scenario({
   title:
     'uwsgi_pass names an upstream whose server is a socket written as unix:///run/uwsgi/app.sock.',
   answers: { 'socket-listed': 'other-path' },
-  details: { 'socket-path': '/run/uwsgi/app.sock', 'listening-socket': '/run/app/app.sock' },
+  details: { 'listening-socket': '/run/app/app.sock' },
   software: { uWSGI: 'uwsgi --version' },
   async break(machine) {
     await addUser(machine);
