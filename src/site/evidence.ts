@@ -38,3 +38,23 @@ export const evidence: Evidence = Object.values(written)[0] ?? {
   scenarios: [],
   notHere: [],
 };
+
+/** One scenario's experiments with the same outcome: they differ in nginx's version. */
+export interface Result {
+  first: Experiment;
+  /** Versions of nginx. */
+  nginx: string[];
+}
+
+/** The results for a cause, in the order of the lab. */
+export function resultsFor(cause: string): Result[] {
+  const results = new Map<string, Result>();
+  for (const run of evidence.scenarios.filter((scenario) => scenario.cause === cause)) {
+    const outcome = [run.statusBefore, run.statusAfter, run.statusRolledBack];
+    const key = JSON.stringify([run.title, outcome, run.software]);
+    const result = results.get(key) ?? { first: run, nginx: [] };
+    if (!result.nginx.includes(run.nginx)) result.nginx.push(run.nginx);
+    results.set(key, result);
+  }
+  return [...results.values()];
+}

@@ -1,6 +1,6 @@
 /** The signatures, in the sections in which /messages/ shows them. */
 import { signatures } from '../log/signatures/index.ts';
-import type { Signature } from '../log/signatures/index.ts';
+import type { Signature, Writer } from '../log/signatures/index.ts';
 
 export interface Section {
   id: string;
@@ -30,10 +30,17 @@ function nginxGives(...statuses: Signature['status'][]) {
   return ({ writer, status }: Signature) => writer === 'nginx' && statuses.includes(status);
 }
 
+const otherTitles: Partial<Record<Writer, string>> = {
+  Linux: 'The kernel’s log',
+  systemd: 'systemd’s journal',
+  Docker: 'Docker',
+  'a browser': 'What a browser shows',
+};
+
 function sectionOf(signature: Signature): { id: string; title: string } {
   const { writer } = signature;
-  const id = writer.toLowerCase().replace(/[^a-z]+/g, '-');
-  const title = `In the log of ${writer}`;
+  const id = `log-${writer.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+  const title = otherTitles[writer] ?? `${writer}’s log`;
   return sections.find((section) => section.holds(signature)) ?? { id, title };
 }
 
