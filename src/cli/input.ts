@@ -19,7 +19,7 @@ export async function readingOf(file: string): Promise<Reading> {
 }
 
 function bytesOf(file: string): AsyncIterable<Buffer> {
-  return file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
+  return file === '-' ? process.stdin : createReadStream(file);
 }
 
 /** PowerShell writes UTF-16 where other shells copy bytes; rotated logs are compressed. */

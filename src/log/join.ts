@@ -2,40 +2,42 @@
 import { match } from './match.ts';
 import { headOf } from './parts.ts';
 
-export interface Joiner {
-  add(text: string, number: number, isNginxLike: boolean): void;
-  flush(): void;
-}
-
 const field = /(?:^|[\s,;"])(client|server|request|upstream|host|referrer):\s/g;
 const widths = new Set([72, 76, 78, 79, 80, 96, 100, 120, 128, 132, 160, 200]);
 const mostPieces = 40;
 const longest = 4096;
 
-export function createJoiner(emit: (text: string, number: number) => void): Joiner {
-  let pending: { text: string; number: number; pieces: string[] } | undefined;
+export class Joiner {
+  readonly #emit: (text: string, number: number) => void;
+  #pending: { text: string; number: number; pieces: string[] } | undefined;
 
-  function flush() {
-    const done = pending;
-    pending = undefined;
-    if (done) emit(done.text, done.number);
+  constructor(emit: (text: string, number: number) => void) {
+    this.#emit = emit;
   }
 
-  function add(text: string, number: number, isNginxLike: boolean) {
-    if (pending && pending.pieces.length < mostPieces && pending.text.length < longest) {
-      const next = continuation(pending.text, text);
-      if (next !== undefined) {
-        pending.text += gap(pending.pieces, next) + next;
-        pending.pieces.push(next);
-        return;
-      }
-    }
-    flush();
-    if (isNginxLike) pending = { text, number, pieces: [text] };
-    else emit(text, number);
+  add(text: string, number: number, isNginxLike: boolean) {
+    if (this.#append(text)) return;
+    this.flush();
+    if (isNginxLike) this.#pending = { text, number, pieces: [text] };
+    else this.#emit(text, number);
   }
 
-  return { add, flush };
+  flush() {
+    const done = this.#pending;
+    this.#pending = undefined;
+    if (done) this.#emit(done.text, done.number);
+  }
+
+  #append(text: string): boolean {
+    const pending = this.#pending;
+    if (!pending || pending.pieces.length >= mostPieces || pending.text.length >= longest)
+      return false;
+    const next = continuation(pending.text, text);
+    if (next === undefined) return false;
+    pending.text += gap(pending.pieces, next) + next;
+    pending.pieces.push(next);
+    return true;
+  }
 }
 
 /** The part of `next` that goes on with what `before` says; undefined if it says something of its own. */
@@ -50,7 +52,7 @@ function continuation(before: string, next: string): string | undefined {
 function goesOn(before: string, next: string): boolean {
   const isQuoteOpen = before.split('"').length % 2 === 0 && before.length < 2000;
   if (isQuoteOpen || /[,(]$|: ?$/.test(before) || /^[,)]/.test(next)) return true;
-  if (isHeadOnly(before)) return true;
+  if (isHeadOnly(before) || before.lastIndexOf('(') > before.lastIndexOf(')')) return true;
   const own = match(next).signature;
   if (own) return false;
   return addsField(before, next) || (!match(before).signature && !!match(before + next).signature);

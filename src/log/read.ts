@@ -5,11 +5,11 @@ import { suspects } from '../diagnosis/suspects.ts';
 import type { Suspect } from '../diagnosis/suspects.ts';
 import type { Details } from './details.ts';
 import { evidenceOf } from './evidence.ts';
-import { createFeed } from './feed.ts';
+import { Feed } from './feed.ts';
 import { partsOf } from './parts.ts';
 import type { Status } from './signatures/index.ts';
-import { createTally } from './tally.ts';
-import type { Group, Tally, Unknown } from './tally.ts';
+import { Tally } from './tally.ts';
+import type { Group, Unknown } from './tally.ts';
 import { verdictOf } from './verdict.ts';
 
 export type { Part, PartLabel } from './parts.ts';
@@ -66,13 +66,13 @@ export function read(text: string): Reading {
 }
 
 export function createReader(): Reader {
-  const tally = createTally();
-  const feed = createFeed(tally);
+  const tally = new Tally();
+  const feed = new Feed(tally);
   return {
-    push: feed.push,
+    push: (chunk) => feed.push(chunk),
     end() {
-      const { lines, isText } = feed.end();
-      return readingOf(tally, lines, isText);
+      feed.end();
+      return readingOf(tally, feed.lines, feed.isText());
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The line as people paste it: mended, joined with its other pieces or cut into its lines, then counted. */
 import { accessSignature } from './access.ts';
 import { clean, isDecoration } from './clean.ts';
-import { createJoiner } from './join.ts';
+import { Joiner } from './join.ts';
 import { match } from './match.ts';
 import type { Match } from './match.ts';
 import { partsOf } from './parts.ts';
@@ -10,31 +10,31 @@ import type { Tally } from './tally.ts';
 
 const date = /\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[/g;
 
-export interface SlowReader {
-  add(line: string, number: number): void;
-  flush(): void;
-}
+export class SlowReader {
+  readonly #tally: Tally;
+  readonly #joiner: Joiner;
+  #isPending = false;
 
-export function createSlowReader(tally: Tally): SlowReader {
-  let isPending = false;
-  const joiner = createJoiner((text, number) => count(text, number, tally));
+  constructor(tally: Tally) {
+    this.#tally = tally;
+    this.#joiner = new Joiner((text, number) => count(text, number, tally));
+  }
 
-  function add(line: string, number: number) {
+  add(line: string, number: number) {
     const text = clean(line);
-    if (text === '') return flush();
+    if (text === '') return this.flush();
     const found = match(text);
-    if (!isPending && !found.isNginxLike) return countAlone(text, number, found, tally);
-    if (isDecoration(text)) return flush();
-    isPending = true;
-    for (const piece of cutAtDates(text)) joiner.add(piece, number, found.isNginxLike);
+    if (!this.#isPending && !found.isNginxLike) return countAlone(text, number, found, this.#tally);
+    if (isDecoration(text)) return this.flush();
+    this.#isPending = true;
+    for (const piece of cutAtDates(text)) this.#joiner.add(piece, number, found.isNginxLike);
   }
 
-  function flush() {
-    isPending = false;
-    joiner.flush();
+  flush() {
+    if (!this.#isPending) return;
+    this.#isPending = false;
+    this.#joiner.flush();
   }
-
-  return { add, flush };
 }
 
 /** A line of another program: it has no parts of nginx's and is not continued. */
@@ -46,11 +46,22 @@ function countAlone(text: string, number: number, { signature, shape }: Match, t
   else tally.addUnknown(shape, text);
 }
 
+/** A prefix longer than this is text of its own. */
+const longestPrefix = 256;
+
+export function dateAt(text: string): number {
+  date.lastIndex = 0;
+  return date.exec(text)?.index ?? -1;
+}
+
 /** Several log lines that were joined to one. What stands before the first date is its prefix. */
 export function cutAtDates(text: string): string[] {
   const starts = [...text.matchAll(date)].map(({ index }) => index);
-  if (starts.length < 2) return [text];
-  return starts.map((start, nth) => text.slice(nth === 0 ? 0 : start, starts[nth + 1]).trim());
+  const first = starts[0] ?? 0;
+  if (starts.length < 2 && first <= longestPrefix) return [text];
+  if (first > longestPrefix) starts.unshift(0);
+  else starts[0] = 0;
+  return starts.map((start, nth) => text.slice(start, starts[nth + 1]).trim());
 }
 
 function count(text: string, number: number, tally: Tally) {

@@ -22,6 +22,8 @@ export interface Unknown {
 const mostGroups = 500;
 const mostUnknown = 200;
 const mostMessages = 4096;
+/** Characters; a longer message is compared anew each time. */
+const longestKey = 512;
 
 type Groups = Map<string, Map<string, Group>>;
 
@@ -29,78 +31,79 @@ interface Message extends Match {
   readonly groups: Groups;
 }
 
-export function createTally() {
-  const messages = new Map<string, Message>();
-  const subjects = new Map<string, Groups>();
-  const unknown = new Map<number, Unknown>();
-  const groups: Group[] = [];
-  const leftOut = { findings: 0, unknown: 0 };
+export class Tally {
+  readonly groups: Group[] = [];
+  readonly unknown = new Map<number, Unknown>();
+  readonly leftOut = { findings: 0, unknown: 0 };
+  readonly #messages = new Map<string, Message>();
+  readonly #subjects = new Map<string, Groups>();
 
   /** `message` is compared, `server` and `upstream` separate groups; `line` is kept if it is the first of its group. */
-  function add(message: string, server: string, upstream: string, line: string, at: number) {
-    const known = messages.get(message) ?? learn(message);
-    if (known.signature) count(known.signature, known.groups, server, upstream, line, at);
-    else addUnknown(known.shape, line);
+  add(message: string, server: string, upstream: string, line: string, at: number) {
+    const { signature, groups, shape } = this.#messages.get(message) ?? this.#learn(message);
+    if (!signature) return this.addUnknown(shape, line);
+    const group =
+      groups.get(server)?.get(upstream) ??
+      this.#open(signature, groups, server, upstream, line, at);
+    this.#count(group, at);
   }
 
-  function addSigned(signature: Signature, line: string, at: number) {
-    count(signature, groupsOf(signature.id), '', '', line, at);
+  /** A line whose signature is known by its form. */
+  addSigned(signature: Signature, line: string, at: number) {
+    const groups = this.#groupsOf(signature.id);
+    this.#count(groups.get('')?.get('') ?? this.#open(signature, groups, '', '', line, at), at);
   }
 
-  function learn(message: string): Message {
+  addUnknown(shape: number, line: string) {
+    const found = this.unknown.get(shape);
+    if (found) found.count += 1;
+    else if (this.unknown.size < mostUnknown)
+      this.unknown.set(shape, { line: detached(line), count: 1 });
+    else this.leftOut.unknown += 1;
+  }
+
+  #learn(message: string): Message {
     const found = match(message);
     const { signature } = found;
     const said = signature?.details ? Object.values(saidBy(signature, message)).join('\n') : '';
-    const known = {
-      ...found,
-      groups: signature ? groupsOf(`${signature.id}\n${said}`) : new Map(),
-    };
-    if (messages.size >= mostMessages) messages.clear();
-    if (message.length < 512) messages.set(detached(message), known);
+    const groups: Groups = signature ? this.#groupsOf(`${signature.id}\n${said}`) : new Map();
+    const known = { ...found, groups };
+    if (this.#messages.size >= mostMessages) this.#messages.clear();
+    if (message.length < longestKey) this.#messages.set(detached(message), known);
     return known;
   }
 
-  function groupsOf(subject: string): Groups {
-    const found = subjects.get(subject) ?? new Map();
-    if (subjects.size < mostGroups) subjects.set(detached(subject), found);
+  #groupsOf(subject: string): Groups {
+    const found = this.#subjects.get(subject) ?? new Map();
+    if (this.#subjects.size < mostGroups) this.#subjects.set(detached(subject), found);
     return found;
   }
 
-  function count(
+  #open(
     signature: Signature,
-    byServer: Groups,
+    groups: Groups,
     server: string,
     upstream: string,
     line: string,
     at: number,
   ) {
-    let byUpstream = byServer.get(server);
-    let group = byUpstream?.get(upstream);
+    if (this.groups.length >= mostGroups) return undefined;
+    const group: Group = { signature, line: detached(line), at, latest: at, count: 0 };
+    const byUpstream = groups.get(server) ?? new Map<string, Group>();
+    groups.set(detached(server), byUpstream.set(detached(upstream), group));
+    this.groups.push(group);
+    return group;
+  }
+
+  #count(group: Group | undefined, at: number) {
     if (!group) {
-      if (groups.length >= mostGroups) {
-        leftOut.findings += 1;
-        return;
-      }
-      if (!byUpstream) byServer.set(detached(server), (byUpstream = new Map()));
-      group = { signature, line: detached(line), at, latest: at, count: 0 };
-      byUpstream.set(detached(upstream), group);
-      groups.push(group);
+      this.leftOut.findings += 1;
+      return;
     }
     group.count += 1;
     group.latest = at;
   }
-
-  function addUnknown(shape: number, line: string) {
-    const found = unknown.get(shape);
-    if (found) found.count += 1;
-    else if (unknown.size < mostUnknown) unknown.set(shape, { line: detached(line), count: 1 });
-    else leftOut.unknown += 1;
-  }
-
-  return { add, addSigned, addUnknown, groups, unknown, leftOut };
 }
-
-export type Tally = ReturnType<typeof createTally>;
 
 /** A slice keeps the whole chunk it was cut from in memory; a copy does not. */
 function detached(text: string): string {

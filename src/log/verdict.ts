@@ -17,20 +17,37 @@ export interface Verdict {
 /**
  * 1. nginx's own lines come before those of other programs, and these before weak ones: nginx says what the client met,
  *    an application's log why. Among equals the symptom with the most lines leads, then the latest.
- * 2. Facts are taken from the leading symptom's findings, then from those without a symptom of nginx. Where findings
- *    differ, the one with most lines wins, then the latest; a weak finding only fills gaps.
+ * 2. Of the leading symptom's upstreams the one with the most lines is taken, then the latest: facts and details of two
+ *    upstreams would describe neither. Lines without an upstream, and other programs' lines, add what they know.
+ * 3. Where these still differ, the answer with the most lines wins, then the latest; a weak line only fills gaps.
  */
 export function verdictOf(all: readonly Finding[]): Verdict {
   const findings = all.filter((finding) => !isNoise(finding, all));
   const symptom = leading(findings);
-  const relevant = findings.filter((it) => it.symptom === symptom || !isOfNginx(it));
+  const relevant = ofOneUpstream(
+    findings.filter((it) => !isOfNginx(it) || (symptom ? it.symptom === symptom : true)),
+  );
   const facts = { ...merge(relevant), ...(symptom && { symptom }) } as Facts;
   return {
     ...(symptom && { symptom }),
     facts,
-    details: mergeDetails(findings, symptom),
+    details: mergeDetails(relevant, symptom),
     causes: symptom ? suspects(symptom, facts) : [],
   };
+}
+
+function ofOneUpstream(findings: readonly Finding[]): Finding[] {
+  const byUpstream = Map.groupBy(findings.filter(isOfNginx), upstreamOf);
+  byUpstream.delete('');
+  const [first] = [...byUpstream].sort(([, a], [, b]) => compare(weightOf(b), weightOf(a)));
+  return findings.filter(
+    (it) => !isOfNginx(it) || upstreamOf(it) === '' || upstreamOf(it) === first?.[0],
+  );
+}
+
+function upstreamOf({ details }: Finding): string {
+  const { 'upstream-host': host, 'upstream-port': port, 'socket-path': socket } = details;
+  return socket ?? (port ? `${host ?? ''}:${port}` : '');
 }
 
 function leading(findings: readonly Finding[]): SymptomId | undefined {

@@ -119,7 +119,9 @@ export const applicationSignatures: readonly Signature[] = [
     id: 'uwsgi-request-too-big',
     writer: 'uWSGI',
     wording: 'invalid request block size: … (max …)...skip',
-    says: ['invalid request block size'],
+    says: [
+      ['invalid request block size', 'invalid HTTP request size', 'invalid SCGI request size'],
+    ],
     status: 502,
     symptom: 'closed-early',
     meaning:

@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const program = fileURLToPath(new URL('../../../src/cli/fix502.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'fix502-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const line =
+  '2026/11/20 23:37:16 [crit] 7#7: *1 connect() to unix:/run/php/php7.4-fpm.sock failed (2: No such file or directory) while connecting to upstream, client: 192.0.2.1, server: a.example, request: "GET / HTTP/1.1", upstream: "fastcgi://unix:/run/php/php7.4-fpm.sock:", host: "a.example"';
+
+function fix502(words: string[], input: string | Buffer = '') {
+  return spawnSync(process.execPath, [program, ...words], { input, encoding: 'utf8' });
+}
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('fix502 explain', () => {
+  test('prints the message’s meaning, the likely causes and where to go on, and exits with 0', () => {
+    const { stdout, status } = fix502(['explain', file('error.log', `${line}\n`)]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(line);
+    expect(stdout).toContain('does not exist where nginx looks');
+    expect(stdout).toMatch(/\d\d %\s+\/causes\/wrong-socket-path\//);
+    expect(stdout).toContain('/diagnose/socket-missing/#symptom=socket-missing');
+    expect(stdout).toContain('socket-path=/run/php/php7.4-fpm.sock');
+  });
+
+  test('prints exactly one object with --json', () => {
+    const { stdout, status } = fix502(
+      ['explain', '-', '--json'],
+      `${line}\n${line}\nwhat is this\n`,
+    );
+    const report = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(Object.keys(report)).toEqual(['findings', 'causes', 'unknown']);
+    expect(report.findings).toHaveLength(1);
+    expect(report.findings[0]).toMatchObject({
+      line,
+      count: 2,
+      message: 'connect-no-such-file',
+      symptom: 'socket-missing',
+      status: 502,
+      facts: { 'upstream-address': 'unix-socket' },
+      details: { 'socket-path': '/run/php/php7.4-fpm.sock' },
+    });
+    expect(report.causes[0]).toEqual({ id: 'wrong-socket-path', share: expect.any(Number) });
+    expect(report.unknown).toEqual([{ line: 'what is this', count: 1 }]);
+  });
+
+  test('reads standard input where no file is named', () => {
+    expect(fix502(['explain'], line).status).toBe(0);
+  });
+
+  test('exits with 1 where nothing is recognised', () => {
+    const { stdout, status } = fix502(['explain'], 'what is this\n');
+    expect(status).toBe(1);
+    expect(stdout).toContain('what is this');
+    expect(fix502(['explain', '--json'], '').stdout).toContain('"findings": []');
+  });
+
+  test('says that a binary file is none', () => {
+    const { stdout, status } = fix502(
+      ['explain'],
+      Buffer.from(Array.from({ length: 4000 }, (_, nth) => nth % 32)),
+    );
+    expect([stdout.includes('not text'), status]).toEqual([true, 1]);
+  });
+
+  test('reads the UTF-16 that PowerShell writes', () => {
+    const path = file('utf16.log', Buffer.from(`\ufeff${line}\r\n`, 'utf16le'));
+    expect(fix502(['explain', path]).status).toBe(0);
+  });
+
+  test('does not let a log steer the terminal', () => {
+    const { stdout } = fix502(['explain'], line.replace('GET /', 'GET /\u001b]0;gone\u0007'));
+    expect(stdout).not.toMatch(/[\u0007\u001b]/);
+  });
+
+  test.each([
+    [['explain', join(tmpdir(), 'no-such-file.log')], /does not exist/],
+    [['explain', tmpdir()], /is a folder/],
+    [['explain', '--yaml'], /--yaml/],
+    [['explain', 'a', 'b'], /More than one FILE/],
+    [['heal'], /no command “heal”/],
+    [[], /fix502 explain FILE/],
+  ])('exits with 2 and says what to do: %j', (words, message) => {
+    const { stderr, stdout, status } = fix502(words);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stdout).toBe('');
+  });
+
+  test('says how to read a compressed log', () => {
+    const { stderr, status } = fix502(['explain', file('error.log.1.gz', gzipSync(line))]);
+    expect([status, stderr.includes('zcat')]).toEqual([2, true]);
+  });
+
+  test.each([['--help'], ['-h'], ['explain', '--help']])('prints its usage: %s %s', (...words) => {
+    const { stdout, status } = fix502(words);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Usage: fix502 explain');
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../../../src/log/read.ts';
+import { others, ugly, whole } from './pasted.ts';
+import type { Pasted } from './pasted.ts';
+
+function check({ text, messages, facts, details, unknown }: Pasted) {
+  const reading = read(text);
+  const seen = reading.findings.map(({ message, count }) =>
+    count > 1 ? `${message} × ${count}` : message,
+  );
+  expect(seen).toEqual(messages);
+  if (facts) {
+    if (Object.keys(facts).length === 0) expect(reading.symptom).toBeUndefined();
+    expect(reading.facts).toMatchObject(facts);
+  }
+  if (details) expect(reading.details).toMatchObject(details);
+  if (unknown !== undefined) expect(reading.unknown).toHaveLength(unknown);
+}
+
+describe('a line as nginx writes it', () => {
+  test.each(whole)('$it', check);
+});
+
+describe('a line as people paste it', () => {
+  test.each(ugly)('$it', check);
+});
+
+describe('a line of another program', () => {
+  test.each(others)('$it', check);
+});
