@@ -55,8 +55,9 @@ export const facts = {
   'service-state': {
     asks: 'What does the service manager say about the application?',
     answers: {
-      stopped: 'It is stopped (inactive, exited, or the container is not there)',
-      failed: 'It failed, or it restarts again and again',
+      stopped:
+        'It is stopped, or it ran and was killed (inactive, exited, “Result: signal”, or no container)',
+      failed: 'It does not come up: failed with an exit code, or restarts again and again',
       running: 'It is running',
     },
   },
@@ -178,6 +179,13 @@ export const facts = {
       uwsgi: 'uWSGI',
       node: 'Node.js',
       other: 'Another one',
+    },
+  },
+  'start-error': {
+    asks: 'Why does the service not start?',
+    answers: {
+      'address-in-use': '“Address already in use” (98, EADDRINUSE) with a port',
+      'config-line': 'PHP-FPM names a file and a line: “[/etc/php/…/www.conf:127]”',
     },
   },
   'firewall-tool': {

@@ -1,23 +1,37 @@
 /** Every snippet by the id of its fix. */
+import { fastcgiSocket } from './fastcgi-socket.ts';
 import { hostsEntry } from './hosts-entry.ts';
 import { memoryLimits } from './memory-limits.ts';
 import { phpExtension } from './php-extension.ts';
+import { repairStart } from './repair-start.ts';
 import { resolver } from './resolver.ts';
 import { responseBuffers } from './response-buffers.ts';
+import { runtimeDirectory } from './runtime-directory.ts';
+import { selinuxNetwork } from './selinux-network.ts';
+import { socketPermission } from './socket-permission.ts';
+import { startService } from './start-service.ts';
 import { upstreamKeepalive } from './upstream-keepalive.ts';
 import { uwsgiRequestBuffer } from './uwsgi-request-buffer.ts';
 import { websocketUpgrade } from './websocket-upgrade.ts';
 import { workerTimeouts } from './worker-timeouts.ts';
+import { zeroDowntimeReload } from './zero-downtime-reload.ts';
 import type { Snippet } from './snippet.ts';
 
 export const snippets: Record<string, Snippet> = {
+  'fastcgi-socket': fastcgiSocket,
   'hosts-entry': hostsEntry,
   'memory-limits': memoryLimits,
   'php-extension': phpExtension,
   resolver,
+  'repair-start': repairStart,
   'response-buffers': responseBuffers,
+  'runtime-directory': runtimeDirectory,
+  'selinux-network': selinuxNetwork,
+  'socket-permission': socketPermission,
+  'start-service': startService,
   'upstream-keepalive': upstreamKeepalive,
   'uwsgi-request-buffer': uwsgiRequestBuffer,
   'websocket-upgrade': websocketUpgrade,
   'worker-timeouts': workerTimeouts,
+  'zero-downtime-reload': zeroDowntimeReload,
 };

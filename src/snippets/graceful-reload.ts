@@ -1,0 +1,72 @@
+/** Servers that can exchange their workers while the socket stays open. */
+import { serviceCommand } from '../platforms/platforms.ts';
+import { burst } from './deploy-burst.ts';
+import type { Change, Setting } from './snippet.ts';
+import { Text, ini, sh } from './text.ts';
+
+/** PHP-FPM reloads on USR2; by default (process_control_timeout = 0) it kills the workers that are still at work. */
+export function phpFpmReload(setting: Setting): Change {
+  const fpm = setting.platform.phpFpm(setting.details['php-version']);
+  const seconds = Number(setting.details['request-seconds']);
+  const reload = new Text(serviceCommand(setting.platform, 'reload', fpm.service));
+  return {
+    files: [
+      {
+        path: `${fpm.poolFolder}/zz-fix502-reload.conf`,
+        language: 'ini',
+        text: ini`
+          [global]
+          process_control_timeout = ${seconds}s
+        `,
+      },
+    ],
+    test: [{ run: sh`${fpm.program} -t`, expect: 'test is successful' }],
+    activate: [{ run: reload, note: 'This one reload still cuts off running requests.' }],
+    verify: [
+      {
+        run: sh`${fpm.program} -tt 2>&1 | grep -E 'process_control_timeout = [1-9]'`,
+        expect: `process_control_timeout = ${seconds}s`,
+      },
+      burst(setting, reload),
+    ],
+    notes: [
+      `Deploy with “${reload}”, never with restart: a restart closes the socket and kills every worker, whatever process_control_timeout says.`,
+      `A reload waits up to ${seconds} s for requests that run; new ones wait in the socket's queue meanwhile. Keep it below nginx's fastcgi_read_timeout, 60 s by default, or the queue turns into 504.`,
+    ],
+  };
+}
+
+const servers = {
+  gunicorn:
+    'gunicorn gives running requests its graceful_timeout, 30 s by default, then kills them. HUP loads your code anew; with --preload it does not, and a new version of gunicorn or Python needs a restart.',
+  uwsgi:
+    'uWSGI must run with “master = true”. It gives running requests its worker-reload-mercy, 60 s by default, then kills them.',
+};
+
+/** gunicorn and uWSGI exchange their workers on HUP, while the master keeps the socket open. */
+export function hangUpReload(setting: Setting, server: keyof typeof servers): Change {
+  const { service } = setting.details;
+  return {
+    files: [
+      {
+        path: `/etc/systemd/system/${service}.service.d/fix502-reload.conf`,
+        language: 'ini',
+        text: ini`
+          [Service]
+          ExecReload=
+          ExecReload=/bin/kill -s HUP $MAINPID
+        `,
+      },
+    ],
+    test: [{ run: sh`systemd-analyze verify --man=no ${service}.service` }],
+    activate: [{ run: new Text('systemctl daemon-reload') }],
+    verify: [
+      { run: sh`systemctl show -p CanReload ${service} | grep -x CanReload=yes` },
+      burst(setting, sh`systemctl reload-or-restart ${service}`),
+    ],
+    notes: [
+      `Deploy with “systemctl reload ${service}”, never with restart. (The check uses reload-or-restart: without the drop-in it restarts, and fails.)`,
+      servers[server],
+    ],
+  };
+}

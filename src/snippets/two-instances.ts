@@ -1,0 +1,103 @@
+/** A second instance on the next port serves while the first restarts, and the other way round: for any server. */
+import { nginxTest } from './checks.ts';
+import { burst } from './deploy-burst.ts';
+import type { Change, Edit, Setting } from './snippet.ts';
+import { Text, ini, nginx, sh } from './text.ts';
+
+/** A name that is also a valid host name: nginx sends it as Host where nothing else is set. */
+const group = 'fix502-app';
+
+function instances({ details }: Setting) {
+  const { service, 'upstream-host': host, 'upstream-port': port } = details;
+  const second = Number(port) + 1;
+  return { service, twin: `${service}-second`, host, ports: [port, second] as const };
+}
+
+function upstream({ host, ports }: ReturnType<typeof instances>): Text {
+  return nginx`
+    upstream ${group} {
+        server ${host}:${ports[0]} max_fails=0;
+        server ${host}:${ports[1]} max_fails=0;
+    }
+  `;
+}
+
+/** Starting counts as done only when the port is open, so that the next command can rely on it. */
+function portDropIn(port: string | number): Text {
+  return ini`
+    [Service]
+    Environment=PORT=${port}
+    ExecStartPost=/bin/sh -c 'until ss -ltnH "sport = :${port}" | grep -q .; do sleep 0.1; done'
+  `;
+}
+
+function proxyPass({ host, ports }: ReturnType<typeof instances>, file: string): Edit {
+  const old = `${host}:${ports[0]}`;
+  return {
+    path: file,
+    language: 'nginx',
+    before: nginx`proxy_pass http://${old};`,
+    after: nginx`proxy_pass http://${group};`,
+    run: sh`grep -qE 'http://(${old}|${group})' ${file} && sed -i 's|http://${old}|http://${group}|' ${file}`,
+  };
+}
+
+export function twoInstances(setting: Setting): Change {
+  const pair = instances(setting);
+  const { service, twin, ports } = pair;
+  const seconds = Number(setting.details['request-seconds']);
+  const units = '/etc/systemd/system';
+  const file = setting.details['site-file'];
+  const dropIn = (unit: string, port: string | number) => ({
+    path: `${units}/${unit}.service.d/fix502-port.conf`,
+    language: 'ini' as const,
+    text: portDropIn(port),
+  });
+  return {
+    files: [
+      {
+        path: `${setting.platform.confFolder}/fix502-upstream.conf`,
+        language: 'nginx',
+        text: upstream(pair),
+      },
+      dropIn(service, ports[0]),
+      dropIn(twin, ports[1]),
+    ],
+    edits: [proxyPass(pair, file)],
+    commands: [
+      {
+        run: sh`cp "$(systemctl show -p FragmentPath --value ${service})" ${units}/${twin}.service && cp -n ${units}/${service}.service.d/*.conf ${units}/${twin}.service.d/`,
+      },
+    ],
+    test: [nginxTest(setting)],
+    activate: [
+      { run: sh`systemctl daemon-reload && systemctl enable --now ${twin}` },
+      { run: sh`systemctl reload nginx && sleep 1 && systemctl restart ${service}` },
+    ],
+    verify: [burst(setting, deploy(setting), seconds)],
+    undo: [
+      { run: sh`systemctl disable --now ${twin}` },
+      { run: sh`rm -rf ${units}/${twin}.service ${units}/${twin}.service.d` },
+    ],
+    deactivate: [
+      {
+        run: sh`systemctl reload nginx && systemctl daemon-reload && systemctl restart ${service}`,
+      },
+    ],
+    notes: notes(deploy(setting), pair, seconds),
+  };
+}
+
+function deploy(setting: Setting): Text {
+  const { service, twin } = instances(setting);
+  return sh`systemctl restart ${service} && sleep ${setting.details['request-seconds']} && systemctl restart ${twin}`;
+}
+
+function notes(command: Text, { ports }: ReturnType<typeof instances>, seconds: number): string[] {
+  return [
+    `Deploy with “${command}”. Between the two restarts lie ${seconds} s, your longest request: a request that was moved to the second instance is answered before that one stops.`,
+    'max_fails=0 is essential: by default one failure takes an instance out for 10 s, and the second restart within these leaves none (“no live upstreams”).',
+    'nginx repeats a cut-off GET on the other instance. A POST is repeated only if it was refused, so the program must answer running requests before it ends on SIGTERM.',
+    `The program must take its port from the variable PORT (${ports[0]} and ${ports[1]}), and must bear running twice: no lock file, sessions not in its memory.`,
+  ];
+}
