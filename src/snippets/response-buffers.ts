@@ -4,17 +4,28 @@ import type { Setting, Snippet } from './snippet.ts';
 import { nginx } from './text.ts';
 import type { Text } from './text.ts';
 
-type Family = 'proxy' | 'fastcgi' | 'uwsgi' | 'scgi' | 'grpc';
+export type Family = 'proxy' | 'fastcgi' | 'uwsgi' | 'scgi' | 'grpc';
 
 /** `*_buffer_size` defaults to one memory page: 4k or 8k (ngx_http_proxy_module.c and its siblings). */
 const page = 4096;
 
 /**
- * The smallest multiple of 4k, at least 8k, that holds a header of `bytes` and as much again by a third: headers grow.
- * FastCGI wraps the header in records, which take up to 16 bytes each.
+ * How much larger than the header the buffer is. Headers grow, so a third more. With gRPC, nginx from 1.31.3 on also
+ * takes the buffer's size for a limit on a header whose length it only estimates, at up to 8/5 of the real one.
  */
-export function bufferKilobytes(bytes: number): number {
-  const wanted = Math.ceil((bytes * 4) / 3) + 64;
+function room(family: Family): { factor: number; words: string } {
+  return family === 'grpc'
+    ? {
+        factor: 2,
+        words:
+          'as much again (nginx 1.31.3 and newer reckon with up to 8/5 of a header, and it will grow)',
+      }
+    : { factor: 4 / 3, words: 'a third more for growth' };
+}
+
+/** The smallest multiple of 4k, at least 8k, with room; FastCGI's records take up to 16 bytes each. */
+export function bufferKilobytes(bytes: number, family: Family): number {
+  const wanted = Math.ceil(bytes * room(family).factor) + 64;
   return Math.max(8, Math.ceil(wanted / page) * 4);
 }
 
@@ -39,7 +50,7 @@ export const responseBuffers: Snippet = {
   details: ['header-size', 'server-name', 'request-path'],
   change(setting) {
     const family = familyOf(setting);
-    const size = bufferKilobytes(Number(setting.details['header-size']));
+    const size = bufferKilobytes(Number(setting.details['header-size']), family);
     return {
       files: [
         {
@@ -57,7 +68,7 @@ export const responseBuffers: Snippet = {
 };
 
 function notes(family: Family, size: number, header: string): string[] {
-  const sum = `${header} bytes of header, a third more for growth, rounded up to a multiple of 4k: ${size}k.`;
+  const sum = `${header} bytes of header, ${room(family).words}, rounded up to a multiple of 4k: ${size}k.`;
   const override = `A ${family}_buffer_size that stands in a server or location block of yours wins over this file: change it there instead (nginx -T shows all).`;
   if (family === 'grpc') return [sum, override];
   return [

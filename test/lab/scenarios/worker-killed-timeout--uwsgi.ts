@@ -1,0 +1,23 @@
+import { addUwsgi } from '../app-servers.ts';
+import { scenario } from '../scenario.ts';
+import { serveSite } from '../upstreams.ts';
+
+const body = `
+time.sleep(3)
+start_response('200 OK', [('Content-Type', 'text/plain')])
+return [b'ok']
+`;
+
+export default scenario({
+  cause: 'worker-killed-timeout',
+  fix: 'worker-timeouts',
+  title: 'A report takes 3 s; uWSGI’s harakiri is 1 s.',
+  answers: {},
+  details: { 'request-seconds': '10' },
+  evidence: ['journalctl --no-pager -u app'],
+  software: { uWSGI: 'uwsgi --version' },
+  async break(machine) {
+    await addUwsgi(machine, body, { lines: 'harakiri = 1' });
+    await serveSite(machine, '    location / { include uwsgi_params; uwsgi_pass 127.0.0.1:3031; }');
+  },
+});
