@@ -65,6 +65,18 @@ export const exchangingSignatures: readonly Signature[] = [
       'the head of the upstream’s answer does not fit into nginx’s buffer, so nginx threw the answer away.',
   },
   {
+    id: 'large-http2-header',
+    writer: 'nginx',
+    level: 'error',
+    wording:
+      'upstream sent too large http2 header value length: … while reading response header from upstream',
+    says: ['upstream sent too large http2 header'],
+    status: 502,
+    symptom: 'header-too-big',
+    meaning:
+      'the head of the upstream’s answer does not fit into nginx’s buffer; nginx 1.31.3 and newer write this for a single long header.',
+  },
+  {
     id: 'no-valid-http-header',
     writer: 'nginx',
     level: 'error',

@@ -65,7 +65,11 @@ describe('the sizes of response-buffers', () => {
   });
 
   it('are refused by nginx where a location sets only the body’s buffers', () => {
-    const file = configuration('part', fileFor('http', 16_384), 'location / { proxy_buffers 8 4k; }');
+    const file = configuration(
+      'part',
+      fileFor('http', 16_384),
+      'location / { proxy_buffers 8 4k; }',
+    );
     expect(nginxTest(file)).toContain('"proxy_busy_buffers_size" must be less than');
   });
 });
