@@ -31,6 +31,11 @@ ${base}pagefind/pagefind-worker.js
 `;
 }
 
+/** Everything may be read; this says where it is. */
+function robots(root: string): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${root}sitemap.xml\n`;
+}
+
 export function siteFiles(): AstroIntegration {
   let site = '';
   let base = '/';
@@ -48,7 +53,7 @@ export function siteFiles(): AstroIntegration {
           .filter((path) => !path.startsWith('404'))
           .map((path) => root + path.replace(/^\/+/, ''));
         await writeFile(new URL('sitemap.xml', dir), sitemap(addresses.toSorted()));
-        await writeFile(new URL('robots.txt', dir), `Sitemap: ${root}sitemap.xml\n`);
+        await writeFile(new URL('robots.txt', dir), robots(root));
         await writeFile(new URL('_headers', dir), hostHeaders(base));
       },
     },
