@@ -11,6 +11,12 @@ export function nginxTest({ platform }: Setting): Command {
   };
 }
 
+/** Prints all files of the configuration, with nothing else. */
+export function nginxShows({ platform }: Setting): Text {
+  const command = testCommand(platform).replace(/-t$/, '-T');
+  return new Text(`${command} 2>/dev/null`);
+}
+
 /** A reload: new workers take over, running requests end in the old ones. */
 export function nginxReload({ platform }: Setting): Command {
   return { run: new Text(serviceCommand(platform, 'reload', 'nginx')) };

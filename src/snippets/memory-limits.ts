@@ -1,9 +1,9 @@
 /** Fits the workers into the memory there is, and tells the kernel where the application's memory ends. */
-import { siteAnswers } from './checks.ts';
+import { serviceDoes, siteAnswers } from './checks.ts';
 import { poolSize } from './pool-size.ts';
 import type { Change, Command, Setting, Snippet } from './snippet.ts';
-import { serviceCommand } from '../platforms/platforms.ts';
-import { Text, ini, sh } from './text.ts';
+import { ini, sh } from './text.ts';
+import type { Text } from './text.ts';
 
 /** The part of the memory that workers may fill; the rest is for the master, the page cache and growth. */
 const usable = 0.8;
@@ -41,7 +41,7 @@ function unit(setting: Setting, lines: Text): Pick<Change, 'files' | 'test' | 'a
       },
     ],
     test: [{ run: sh`systemctl daemon-reload && systemctl cat ${service} > /dev/null` }],
-    activate: [{ run: new Text(serviceCommand(setting.platform, 'restart', service)) }],
+    activate: [serviceDoes(setting, 'restart', service)],
   };
 }
 
@@ -121,7 +121,7 @@ function phpFpm(setting: Setting): Change {
       },
     ],
     test: [{ run: sh`${php.program} -t`, expect: 'test is successful' }],
-    activate: [{ run: new Text(serviceCommand(setting.platform, 'reload', php.service)) }],
+    activate: [serviceDoes(setting, 'reload', php.service)],
     verify: [
       {
         run: sh`${php.program} -tt 2>&1 | grep -F 'pm.max_children = ${size.count}'`,

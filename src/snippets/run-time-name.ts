@@ -1,6 +1,6 @@
 /** Makes nginx look up, while it runs, a name that stands literally after proxy_pass and was looked up at start only. */
 import { serviceCommand } from '../platforms/platforms.ts';
-import { siteAnswers } from './checks.ts';
+import { nginxShows, siteAnswers } from './checks.ts';
 import { atLeast } from './nginx-version.ts';
 import type { Change, Command, Edit, NewFile, Setting } from './snippet.ts';
 import { Text, nginx, sh } from './text.ts';
@@ -65,7 +65,11 @@ function inVariable(setting: Setting, inHttp: NewFile): Partial<Change> {
   return {
     files: [inHttp],
     edits: [edit],
-    verify: [shown(setting, sh`set [$]fix502_upstream ${literal(host)};`), siteAnswers(setting)],
+    verify: [
+      shown(setting, sh`set [$]fix502_upstream ${literal(host)};`),
+      nowhereElse(setting),
+      siteAnswers(setting),
+    ],
     notes: [
       'If the command that changes the file ends without success, proxy_pass has a path after the host (a “/” is one): with a variable nginx would send that path instead of the request’s own. Map it with rewrite first, or update nginx to 1.27.3.',
     ],
@@ -73,12 +77,19 @@ function inVariable(setting: Setting, inHttp: NewFile): Partial<Change> {
 }
 
 /** A reload alone makes the site answer once more; this asks whether the name will also be looked up next time. */
-function shown({ platform }: Setting, line: Text): Command {
-  const nginxAll =
-    platform.serviceManager === 'compose' ? 'docker compose exec nginx nginx' : 'nginx';
+function shown(setting: Setting, line: Text): Command {
   return {
-    run: sh`${new Text(nginxAll)} -T 2>/dev/null | grep -E '${line}'`,
+    run: sh`${nginxShows(setting)} | grep -E '${line}'`,
     note: 'The line that makes nginx look the name up while it runs. No output: nginx does not read the changed file.',
+  };
+}
+
+/** A name that stands literally anywhere else is looked up at start, and nginx uses that address for the variable too. */
+function nowhereElse(setting: Setting): Command {
+  const found = sh`_pass [a-z]+://${literal(setting.details['upstream-name'])}(:[0-9]+)?[;/]`;
+  return {
+    run: sh`! ${nginxShows(setting)} | grep -E '${found}'`,
+    note: 'Prints nothing. A line that it prints names the host literally; with it nginx never asks the DNS server for this name and port. Change that line like the first.',
   };
 }
 

@@ -1,5 +1,5 @@
 /** Makes nginx give an idle connection up before the application does. */
-import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
+import { nginxReload, nginxShows, nginxTest, siteAnswers } from './checks.ts';
 import { atLeast } from './nginx-version.ts';
 import type { Command, Edit, Setting, Snippet } from './snippet.ts';
 import { Text, nginx, sh } from './text.ts';
@@ -11,9 +11,13 @@ function idleTime(applicationSeconds: number): string {
 
 const mark = new Text('# fix502');
 
-function shorter({ details }: Setting): Edit {
-  const file = details['site-file'];
-  const directive = nginx`keepalive_timeout ${idleTime(Number(details['idle-seconds']))};`;
+function closesAfter({ details }: Setting): Text {
+  return nginx`keepalive_timeout ${idleTime(Number(details['idle-seconds']))};`;
+}
+
+function shorter(setting: Setting): Edit {
+  const file = setting.details['site-file'];
+  const directive = closesAfter(setting);
   const start = new Text('^[[:space:]]*upstream[[:space:]]+[^[:space:]]+[[:space:]]*\\{');
   return {
     path: file,
@@ -31,11 +35,10 @@ function shorter({ details }: Setting): Edit {
   };
 }
 
-function inForce({ details, platform }: Setting): Command {
-  const all = platform.serviceManager === 'compose' ? 'docker compose exec nginx nginx' : 'nginx';
-  const directive = nginx`keepalive_timeout ${idleTime(Number(details['idle-seconds']))};`;
+function inForce(setting: Setting): Command {
+  const directive = closesAfter(setting);
   return {
-    run: sh`${new Text(all)} -T 2>/dev/null | grep -F '${directive} ${mark}'`,
+    run: sh`${nginxShows(setting)} | grep -F '${directive} ${mark}'`,
     note: 'No output: nginx does not read the changed file. The race itself shows only now and then: count its log lines again after a day.',
   };
 }

@@ -1,4 +1,4 @@
-import type { Machine } from '../machine.ts';
+import { kernelKills, statusOfBurst } from '../memory.ts';
 import { scenario } from '../scenario.ts';
 import { addService, serveSite, until } from '../upstreams.ts';
 
@@ -14,14 +14,6 @@ def app(environ, start_response):
     return [b"ok"]
 `;
 
-/** Twelve requests at once, so that each worker gets some. */
-export async function statusOfBurst(machine: Machine): Promise<number> {
-  const printed = await machine.must(
-    "for i in $(seq 12); do curl -s -o /dev/null -w '%{http_code} ' -H 'Host: example.com' http://127.0.0.1/ & done; wait",
-  );
-  return printed.includes('502') ? 502 : Number(printed.slice(0, 3));
-}
-
 export default scenario({
   cause: 'out-of-memory',
   fix: 'memory-limits',
@@ -29,7 +21,7 @@ export default scenario({
     'Four gunicorn workers of 80 MB share 220 MB: under load the kernel kills one of them, and its request with it.',
   answers: { 'app-server': 'gunicorn' },
   details: { 'memory-mb': '220', 'worker-mb': '80', service: 'app' },
-  evidence: ['journalctl -u app --no-pager', 'journalctl -k --no-pager | tail -n 40'],
+  evidence: ['journalctl -u app --no-pager', kernelKills],
   software: { gunicorn: 'gunicorn --version' },
   async break(machine) {
     await machine.write('/srv/app/app.py', app);

@@ -1,6 +1,6 @@
+import { kernelKills, statusOfBurst } from '../memory.ts';
 import { scenario } from '../scenario.ts';
 import { serveSite } from '../upstreams.ts';
-import { statusOfBurst } from './out-of-memory--gunicorn.ts';
 
 const page = `<?php
 $picture = str_repeat('x', 60000000);
@@ -22,7 +22,7 @@ export default scenario({
     'Five PHP-FPM children of 70 MB share 220 MB: with five requests at once the kernel kills a child.',
   answers: { 'app-server': 'php-fpm' },
   details: { 'memory-mb': '220', 'worker-mb': '70', 'php-version': '8.2' },
-  evidence: ['cat /var/log/php8.2-fpm.log', 'journalctl -k --no-pager | tail -n 40'],
+  evidence: ['cat /var/log/php8.2-fpm.log', kernelKills],
   software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   async break(machine) {
     await machine.write('/srv/www/index.php', page);

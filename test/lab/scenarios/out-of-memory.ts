@@ -1,4 +1,5 @@
 import type { Machine } from '../machine.ts';
+import { kernelKills } from '../memory.ts';
 import { scenario, statusOf } from '../scenario.ts';
 import { addNodeService, serveSite, until } from '../upstreams.ts';
 
@@ -25,7 +26,7 @@ export default scenario({
     'A Node service may use 150 MB; one export needs 300 MB, and the kernel kills the process.',
   answers: { 'app-server': 'node' },
   details: { 'memory-mb': '600', service: 'app', 'request-path': '/export' },
-  evidence: ['journalctl -u app --no-pager', 'journalctl -k --no-pager | tail -n 40'],
+  evidence: ['journalctl -u app --no-pager', kernelKills],
   async break(machine) {
     const unit = 'MemoryMax=150M\nRestart=always\nRestartSec=100ms';
     await addNodeService(machine, 'app', app, { unit });
