@@ -21,6 +21,8 @@ export const requirements: Requirement[] = [
   { path: '/usr/bin/dbus-daemon', package: 'dbus', neededFor: 'lab' },
   { path: '/usr/sbin/nft', package: 'nftables', neededFor: 'lab' },
   { path: '/usr/sbin/ip', package: 'iproute2', neededFor: 'lab' },
+  { path: '/usr/sbin/dnsmasq', package: 'dnsmasq-base', neededFor: 'lab' },
+  { path: '/usr/bin/pgrep', package: 'procps', neededFor: 'lab' },
   { path: '/usr/bin/curl', package: 'curl', neededFor: 'lab' },
   { path: '/usr/bin/openssl', package: 'openssl', neededFor: 'lab' },
   { path: '/usr/bin/chromium', package: 'chromium', neededFor: 'browser' },
