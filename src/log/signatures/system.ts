@@ -36,6 +36,10 @@ export const systemSignatures: readonly Signature[] = [
     symptom: 'closed-early',
     meaning: 'that process crashed by using memory that is not its own.',
     facts: { 'upstream-log': 'crash' },
+    details: {
+      extension:
+        /php[\w.-]{0,20}\[\d{1,10}\]: segfault at [^\n[\]]{1,120} in ([A-Za-z_]\w{0,31})\.so\[/,
+    },
   },
   {
     id: 'selinux-denied-connect',

@@ -563,6 +563,7 @@ export const others: readonly Pasted[] = [
     text: '[84213.118042] php-fpm8.2[812]: segfault at 7f1c ip 00007f1c sp 00007ffd error 4 in opcache.so[7f1c+9000]',
     messages: ['kernel-segfault'],
     facts: { 'upstream-log': 'crash' },
+    details: { extension: 'opcache' },
   },
   {
     it: 'reads systemd’s account of a kill, and the unit’s name',
