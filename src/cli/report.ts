@@ -88,6 +88,6 @@ function percent(share: number): string {
 
 /** A log holds what clients sent: without this, its control characters would steer the terminal. */
 function printable(line: string): string {
-  const safe = line.replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '·');
+  const safe = line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '·');
   return safe.length > 400 ? `${safe.slice(0, 400)}…` : safe;
 }

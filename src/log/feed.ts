@@ -50,7 +50,8 @@ export class Feed {
 
   #inspect(text: string) {
     this.#sample.characters += text.length;
-    this.#sample.odd += text.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
+    for (let at = 0; at < text.length; at += 1)
+      if (isOdd(text.charCodeAt(at))) this.#sample.odd += 1;
   }
 
   #line(raw: string, next: number) {
@@ -99,4 +100,9 @@ export class Feed {
     const date = dateAt(text);
     return date === -1 ? '' : text.slice(date);
   }
+}
+
+/** No part of text: control characters but for zero bytes, white space and colours; bytes that are no UTF-8. */
+function isOdd(code: number): boolean {
+  return (code > 0 && code < 32 && code !== 27 && (code < 9 || code > 13)) || code === 0xfffd;
 }

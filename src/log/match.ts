@@ -7,7 +7,12 @@ import type { Signature } from './signatures/index.ts';
 /** Words of nginx's: a line that has one may go on in the next line, or have labelled parts. */
 const hints = [
   ...['emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info'].map((level) => `[${level}]`),
-  ...['upstream', ', client:', 'connect()', 'recv()', 'nginx:', 'could not be'],
+  'upstream',
+  ', client:',
+  'connect()',
+  'recv()',
+  'nginx:',
+  'could not be',
 ];
 
 interface Matcher {

@@ -62,6 +62,7 @@ export const connectingSignatures: readonly Signature[] = [
     status: 502,
     symptom: 'connection-refused',
     meaning: 'nothing accepted the connection at the address nginx used; the refusal came at once.',
+    facts: { 'connect-error': 'refused' },
     details: peer,
   },
   {
@@ -121,8 +122,10 @@ export const connectingSignatures: readonly Signature[] = [
     wording: 'connect() failed (113: No route to host) while connecting to upstream',
     says: [connecting, ['failed (113:', 'failed (65:']],
     status: 502,
+    symptom: 'connection-refused',
     meaning:
       'no host answers at that address, or a firewall on the way rejects the connection with this very message.',
+    facts: { 'connect-error': 'no-route' },
     details: peer,
   },
   {
