@@ -52,7 +52,7 @@ export const scrollingTables: HastPluginDefinition = {
       ctx.wrapNode(node, {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['scrolls'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+        properties: { className: ['scrolls'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
         children: [],
       });
     },
