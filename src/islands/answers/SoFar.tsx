@@ -18,13 +18,13 @@ export function SoFar({ place, state }: { place: Place; state: State }) {
         {fact ? promise(left) : 'No more questions'}
       </p>
       <Trail place={place} state={state} />
-      <Values details={state.details} />
       {started && (
         <a class="button" href={link.question(tree, outlines[tree]!.first)}>
           Start again
         </a>
       )}
       {fact && <Possible place={place} state={state} />}
+      <Values details={state.details} />
     </aside>
   );
 }

@@ -12,7 +12,7 @@ export function Trail({ place, state }: { place: Place; state: State }) {
   if (known.length === 0) return null;
   return (
     <section class="trail">
-      <h2>Your answers</h2>
+      <h2>Known so far</h2>
       <ol>
         {known.map(([fact, answer]) => (
           <li key={fact}>
