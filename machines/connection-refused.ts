@@ -1,6 +1,6 @@
 import { asking, carryingFacts, causes, shortlist, tree } from './grammar.ts';
 
-/** 111: nothing accepts connections at the address that nginx uses. */
+/** 111, 113: nothing accepts connections at the address that nginx uses, or something refuses them for it. */
 export const connectionRefused = tree.createMachine({
   id: 'connection-refused',
   ...carryingFacts,
@@ -12,6 +12,7 @@ export const connectionRefused = tree.createMachine({
         'same-address': 'timing',
         'other-port': 'wrong-address',
         'loopback-only': 'timing',
+        'other-family': 'ipv6-localhost',
         unknown: 'service-state',
       },
       'service-state': {
@@ -33,7 +34,7 @@ export const connectionRefused = tree.createMachine({
       },
       'upstream-address': {
         'ipv4-loopback': 'nginx-in-container',
-        'ipv6-loopback': 'shortlist',
+        'ipv6-loopback': 'nginx-in-container',
         container: 'name-current',
         'other-host': 'name-current',
         'unix-socket': 'shortlist',
@@ -56,6 +57,7 @@ export const connectionRefused = tree.createMachine({
       'container-down',
       'failed-to-start',
       'wrong-address',
+      'ipv6-localhost',
       'deploy-gap',
     ),
     ...shortlist,

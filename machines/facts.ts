@@ -14,7 +14,7 @@ export const facts = {
   symptom: {
     asks: 'What does nginx’s error log say at the time of the 502?',
     answers: {
-      'connection-refused': '“Connection refused” (111)',
+      'connection-refused': '“Connection refused” (111) or “No route to host” (113)',
       'socket-missing': '“No such file or directory” (2), with a unix: path',
       'permission-denied': '“Permission denied” (13)',
       'header-too-big': '“upstream sent too big header”',
@@ -47,9 +47,12 @@ export const facts = {
     answers: {
       nothing: 'Nothing: the application is in no line of the list',
       'same-address':
-        'The application, on the port nginx uses, and open to nginx’s address (0.0.0.0, [::] or that very address)',
-      'other-port': 'The application, but on another port',
-      'loopback-only': 'The application, on the right port, but only on 127.0.0.1',
+        'The application, on the port nginx uses, and open to nginx: on the address nginx asks for, or on 0.0.0.0, [::] or *',
+      'other-port': 'The application, but on another port, or on another host altogether',
+      'loopback-only':
+        'The application, on the right port, but only on 127.0.0.1 of its own host or container',
+      'other-family':
+        'The application, on the right port, but IPv4 only where nginx asks [::1], or [::1] only where it asks 127.0.0.1',
     },
   },
   'service-state': {
@@ -74,6 +77,13 @@ export const facts = {
     answers: {
       always: 'All the time',
       'around-deploys': 'Only for seconds around a deploy or a restart',
+    },
+  },
+  'connect-error': {
+    asks: 'Which error does the log name?',
+    answers: {
+      refused: '“Connection refused” (111)',
+      'no-route': '“No route to host” (113)',
     },
   },
   'upstream-address': {
