@@ -1,22 +1,11 @@
-/** How fast the log reader is beside grep, on an error log of 300 MB that is made first. Run: node test/bench/reader.ts */
+/** How fast the log reader is beside grep, on one error log that is made first. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, statSync, unlinkSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { readingOf } from '../../src/cli/input.ts';
 
 export interface Speed {
   readonly what: string;
   readonly megabytesPerSecond: number;
-}
-
-export interface ReaderBench {
-  readonly megabytes: number;
-  readonly speeds: Speed[];
-  /** Of our reader against `grep -c -E` of the same messages. */
-  readonly ratio: number;
-  /** Peak memory of this process, in MB. */
-  readonly memory: number;
 }
 
 const megabyte = 1024 * 1024;
@@ -33,25 +22,20 @@ export function writeLog(file: string, megabytes: number): void {
   closeSync(handle);
 }
 
-export async function benchReader(megabytes = 300): Promise<ReaderBench> {
-  const file = join(tmpdir(), `fix502-bench-${process.pid}.log`);
-  writeLog(file, megabytes);
+/** Times grep, our reader in Node and `inChromium` on one file, in that order. */
+export async function compareReaders(
+  file: string,
+  inChromium: () => Promise<unknown>,
+): Promise<Speed[]> {
   const size = statSync(file).size / megabyte;
   const grep = (what: string, ...options: string[]) =>
     timed(what, size, () => spawnSync('grep', [...options, file], { encoding: 'utf8' }));
-  try {
-    const speeds = [
-      await grep("grep -c 'upstream'", '-c', 'upstream'),
-      await grep('grep -c -E, ten messages', '-c', '-E', alternation),
-      await grep('LC_ALL=C grep -c -F, one word', '-c', '-F', 'prematurely'),
-      await timed('fix502', size, () => readingOf(file)),
-    ];
-    const [, words, , ours] = speeds.map((it) => it.megabytesPerSecond);
-    const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-    return { megabytes: Math.round(size), speeds, ratio: ours! / words!, memory };
-  } finally {
-    unlinkSync(file);
-  }
+  return [
+    await grep("grep -c 'upstream'", '-c', 'upstream'),
+    await grep('grep -c -E, ten messages', '-c', '-E', alternation),
+    await timed('fix502 in Node', size, () => readingOf(file)),
+    await timed('fix502 in Chromium, page opened', size, inChromium),
+  ];
 }
 
 async function timed(what: string, size: number, run: () => unknown): Promise<Speed> {
@@ -166,12 +150,4 @@ function address(random: Random): string {
 
 function pathOf(random: Random): string {
   return `/item/${random(1e5)}?page=${random(90)}&sort=price`;
-}
-
-if (import.meta.main) {
-  const { megabytes, speeds, ratio, memory } = await benchReader(Number(process.argv[2] ?? 300));
-  console.log(`${megabytes} MB, peak memory ${memory} MB`);
-  for (const speed of speeds)
-    console.log(`${String(speed.megabytesPerSecond).padStart(6)} MB/s  ${speed.what}`);
-  console.log(`fix502 / grep -E: ${ratio.toFixed(2)}`);
 }
