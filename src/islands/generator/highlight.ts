@@ -33,7 +33,7 @@ const grammars: Record<Language, RegExp> = {
     hashComment,
     quoted,
     String.raw`(?<f>^[ \t]*[a-z][\w.-]*(?![\w=]))`,
-    String.raw`(?<k>&&|\|\|?|;)`,
+    String.raw`(?<k>&&|\|\|?)`,
     String.raw`(?<n>\$\w+)`,
   ),
   yaml: grammar(hashComment, quoted, String.raw`(?<k>^[ \t-]*[\w.-]+(?=:))`, `(?<n>${amount})`),

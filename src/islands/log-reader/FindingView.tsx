@@ -16,7 +16,7 @@ export function FindingView({ finding, isFirst, leadsOn }: Props) {
   return (
     <li class="finding">
       <p class="told">
-        <strong class={status === 502 ? 'status bad' : 'status'}>{short(status)}</strong>{' '}
+        <strong class={status === 502 ? 'badge bad' : 'badge'}>{short(status)}</strong>{' '}
         {count > 1 && <span class="count">{count.toLocaleString('en')} times</span>} {meaning}
       </p>
       <LabelledLine line={line} isOpen={isFirst} />
