@@ -7,17 +7,21 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-for (const opener of document.querySelectorAll('[data-search]')) {
-  opener.setAttribute('role', 'button');
-  opener.addEventListener('click', (event) => {
-    event.preventDefault();
-    openSearch();
+function open(event: Event) {
+  event.preventDefault();
+  openSearch();
+}
+
+for (const opener of document.querySelectorAll<HTMLElement>('[data-search]')) {
+  opener.role = 'button';
+  opener.addEventListener('click', open);
+  opener.addEventListener('keydown', (event) => {
+    if (event.key === ' ') open(event);
   });
 }
 
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
   if (isTyping(event.target)) return;
-  event.preventDefault();
-  openSearch();
+  open(event);
 });

@@ -2,8 +2,8 @@
 export interface Experiment {
   id: string;
   cause: string;
-  /** Absent for a cause that no configuration of the reader's cures. */
-  fix?: string;
+  /** None for a cause that no configuration of the reader's cures. */
+  fix: string | null;
   title: string;
   /** Version of nginx. */
   nginx: string;
