@@ -1,21 +1,22 @@
 import type { FactId } from '../../../machines/facts.ts';
 import type { State } from '../../diagnosis/address.ts';
 import type { DetailId, Details } from '../../log/details.ts';
-import type { Setting, Snippet } from '../../snippets/snippet.ts';
+import type { Snippet } from '../../snippets/snippet.ts';
 import { settingFor } from '../../snippets/snippet.ts';
 import { FactField, PlatformField } from './Choices.tsx';
 import { DetailField } from './DetailField.tsx';
 
 interface Props {
   snippet: Snippet;
+  /** The details that the chosen variant depends on. */
+  asked: readonly DetailId[];
   state: State;
-  setting: Setting;
   onChange(next: State): void;
 }
 
 /** What the text depends on: the variant, the platform, the reader's own values. */
-export function Form({ snippet, state, setting, onChange }: Props) {
-  const examples = settingFor(snippet, { ...state, details: {} }).details;
+export function Form({ snippet, asked, state, onChange }: Props) {
+  const { platformId, details: examples } = settingFor(snippet, { ...state, details: {} });
   const setFact = (fact: FactId, answer: string) =>
     onChange({ ...state, facts: { ...state.facts, [fact]: answer } as State['facts'] });
   const setDetail = (id: DetailId, value: string | undefined) =>
@@ -32,11 +33,11 @@ export function Form({ snippet, state, setting, onChange }: Props) {
         />
       ))}
       <PlatformField
-        platform={setting.platformId}
+        platform={platformId}
         among={snippet.platforms}
         onChange={(platform) => onChange({ ...state, platform })}
       />
-      {snippet.details.map((id) => (
+      {asked.map((id) => (
         <DetailField
           key={id}
           id={id}

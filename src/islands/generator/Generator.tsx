@@ -4,6 +4,7 @@ import type { State } from '../../diagnosis/address.ts';
 import { settingFor } from '../../snippets/snippet.ts';
 import type { Change, Setting, Snippet } from '../../snippets/snippet.ts';
 import { useFragment } from '../fragment.ts';
+import { attempt } from './attempt.ts';
 import { Files } from './Files.tsx';
 import { Form } from './Form.tsx';
 import { Runbook } from './Runbook.tsx';
@@ -12,12 +13,12 @@ import { Runbook } from './Runbook.tsx';
 export function Generator({ snippet }: { snippet: Snippet }) {
   const [state, change] = useFragment();
   const setting = settingFor(snippet, state);
-  const result = changeOrReason(snippet, setting);
+  const { result, details } = attempt(snippet, setting);
   return (
     <>
-      <Form snippet={snippet} state={state} setting={setting} onChange={change} />
+      <Form snippet={snippet} asked={details} state={state} onChange={change} />
       <div class="result">
-        <Examples snippet={snippet} state={state} setting={setting} />
+        <Examples asked={details} state={state} setting={setting} />
         {typeof result === 'string' ? <p class="callout warn">{result}</p> : <Result {...result} />}
       </div>
     </>
@@ -40,24 +41,15 @@ function Result(change: Change) {
   );
 }
 
-/** A combination that a snippet cannot write is said, and never printed in part. */
-function changeOrReason(snippet: Snippet, setting: Setting): Change | string {
-  try {
-    return snippet.change(setting);
-  } catch (reason) {
-    return reason instanceof Error ? reason.message : String(reason);
-  }
-}
-
 interface ExamplesProps {
-  snippet: Snippet;
+  asked: readonly DetailId[];
   state: State;
   setting: Setting;
 }
 
 /** Nobody should run an example by mistake: says which values are not the reader's. */
-function Examples({ snippet, state, setting }: ExamplesProps) {
-  const left = snippet.details.filter((id) => state.details[id] === undefined);
+function Examples({ asked, state, setting }: ExamplesProps) {
+  const left = asked.filter((id) => state.details[id] === undefined);
   if (left.length === 0) return null;
   const named = (id: DetailId) => (
     <li key={id}>

@@ -30,7 +30,7 @@ export function diffLines(before: string, after: string): DiffLine[] {
 
 /** How many lines can stay the same from a place in each text on. */
 function keptFrom(old: string[], now: string[]): (i: number, j: number) => number {
-  const table = old.map(() => new Array<number>(now.length).fill(0));
+  const table = old.map(() => now.map(() => 0));
   const at = (i: number, j: number) => (j > now.length ? -1 : (table[i]?.[j] ?? 0));
   for (let i = old.length - 1; i >= 0; i -= 1) {
     for (let j = now.length - 1; j >= 0; j -= 1) {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { attempt } from '../../../src/islands/generator/attempt.ts';
 import { diffLines } from '../../../src/islands/generator/diff.ts';
 import { highlight } from '../../../src/islands/generator/highlight.ts';
 import { loadSnippet } from '../../../src/islands/generator/load-snippet.ts';
 import { snippets } from '../../../src/snippets/index.ts';
+import { settingFor } from '../../../src/snippets/snippet.ts';
 import type { Language } from '../../../src/snippets/text.ts';
 
 const languages: Language[] = ['nginx', 'ini', 'sh', 'yaml', 'python', 'js'];
@@ -63,4 +65,37 @@ test('lines that stay are not marked', () => {
 
 test.each(Object.keys(snippets))('the page of %s loads its own snippet', async (fix) => {
   expect(await loadSnippet(fix)).toBe(snippets[fix]);
+});
+
+test.each(Object.entries(snippets))('%s can be written with its examples', (_, snippet) => {
+  const { result, details } = attempt(snippet, settingFor(snippet, { facts: {}, details: {} }));
+  expect(typeof result).toBe('object');
+  expect(snippet.details).toEqual(expect.arrayContaining(details));
+});
+
+test('only what the text depends on is asked for', () => {
+  const snippet = {
+    facts: [],
+    details: ['upstream-port', 'socket-path'] as const,
+    change: ({ details }: { details: Record<string, string> }) => ({
+      test: [],
+      activate: [],
+      verify: [],
+      notes: [details['socket-path']!],
+    }),
+  };
+  const setting = settingFor(snippet, { facts: {}, details: {} });
+  expect(attempt(snippet, setting).details).toEqual(['socket-path']);
+});
+
+test('a snippet that refuses says why', () => {
+  const snippet = {
+    facts: [],
+    details: [],
+    change: () => {
+      throw new Error('not on this platform');
+    },
+  };
+  const setting = settingFor(snippet, { facts: {}, details: {} });
+  expect(attempt(snippet, setting).result).toBe('not on this platform');
 });
