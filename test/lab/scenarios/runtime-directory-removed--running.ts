@@ -5,7 +5,7 @@ export default scenario({
   cause: 'runtime-directory-removed',
   fix: 'runtime-directory',
   title: 'A clean-up script deletes the socket’s folder while gunicorn runs.',
-  answers: { 'socket-listed': 'same-path' },
+  answers: { 'socket-listed': 'same-path', timing: 'always' },
   details: { service: 'app' },
   software: { systemd: 'systemctl --version', gunicorn: 'gunicorn --version' },
   async break(machine) {
