@@ -145,6 +145,12 @@ export const details = {
     example: 'app',
     accepts: 'lower-case letters, digits, _ and -',
   },
+  'compose-file': {
+    label: 'Path of compose.yaml',
+    form: path,
+    example: '/srv/site/compose.yaml',
+    accepts: pathWords,
+  },
   'header-size': {
     label: 'Size of the response header, bytes',
     form: wholeNumber,

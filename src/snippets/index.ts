@@ -1,5 +1,8 @@
 /** Every snippet by the id of its fix. */
+import { bindAddress } from './bind-address.ts';
+import { containerNetwork } from './container-network.ts';
 import { fastcgiSocket } from './fastcgi-socket.ts';
+import { firewallRule } from './firewall-rule.ts';
 import { hostsEntry } from './hosts-entry.ts';
 import { memoryLimits } from './memory-limits.ts';
 import { phpExtension } from './php-extension.ts';
@@ -10,6 +13,7 @@ import { runtimeDirectory } from './runtime-directory.ts';
 import { selinuxNetwork } from './selinux-network.ts';
 import { socketPermission } from './socket-permission.ts';
 import { startService } from './start-service.ts';
+import { upstreamAddress } from './upstream-address.ts';
 import { upstreamKeepalive } from './upstream-keepalive.ts';
 import { uwsgiRequestBuffer } from './uwsgi-request-buffer.ts';
 import { websocketUpgrade } from './websocket-upgrade.ts';
@@ -18,7 +22,10 @@ import { zeroDowntimeReload } from './zero-downtime-reload.ts';
 import type { Snippet } from './snippet.ts';
 
 export const snippets: Record<string, Snippet> = {
+  'bind-address': bindAddress,
+  'container-network': containerNetwork,
   'fastcgi-socket': fastcgiSocket,
+  'firewall-rule': firewallRule,
   'hosts-entry': hostsEntry,
   'memory-limits': memoryLimits,
   'php-extension': phpExtension,
@@ -29,6 +36,7 @@ export const snippets: Record<string, Snippet> = {
   'selinux-network': selinuxNetwork,
   'socket-permission': socketPermission,
   'start-service': startService,
+  'upstream-address': upstreamAddress,
   'upstream-keepalive': upstreamKeepalive,
   'uwsgi-request-buffer': uwsgiRequestBuffer,
   'websocket-upgrade': websocketUpgrade,

@@ -26,10 +26,11 @@ export function runbook(change: Change): Step[] {
   return steps.filter((step) => step.commands.length > 0);
 }
 
+/** -L: of a link, as in sites-enabled, the file it leads to; restoring writes through the link again. */
 function backUp(edits: Edit[]): Command[] {
   const paths = [...new Set(edits.map((edit) => edit.path))];
   return paths.map((path) => ({
-    run: sh`mkdir -p ${backupFolder} && cp -a --parents ${path} ${backupFolder}`,
+    run: sh`mkdir -p ${backupFolder} && cp -aL --parents ${path} ${backupFolder}`,
   }));
 }
 

@@ -13,6 +13,8 @@ export interface Scenario {
   title: string;
   /** Default: debian, which is what the lab machine is. */
   platform?: PlatformId;
+  /** Where the runbook's commands are run, for those that look for a compose.yaml; default: `/`. */
+  folder?: string;
   /** What an admin finds out beyond the log: the answers typed into the tree. */
   answers: Facts;
   /** What an admin types into the fix's form, beyond what the log tells. */

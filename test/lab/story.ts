@@ -24,11 +24,12 @@ export interface Seen {
 const errorLog = '/var/log/nginx/error.log';
 
 /** Plays a scenario on a freshly booted machine; throws with the first thing that is not as it should be. */
-export async function play(scene: Scenario, machine: Machine): Promise<Seen> {
+export async function play(scene: Scenario, bare: Machine): Promise<Seen> {
+  const machine = inFolder(bare, scene.folder ?? '/');
   const probe = () => (scene.probe ?? statusOf)(machine);
   const broken = scene.broken ?? 502;
   await machine.run(`truncate -s 0 ${errorLog}`);
-  await scene.break(machine);
+  await scene.break(bare);
   const statusBefore = await probe();
   expectStatus(statusBefore, broken, 'while broken');
   const text = await collectEvidence(scene, machine);
@@ -47,6 +48,15 @@ export async function play(scene: Scenario, machine: Machine): Promise<Seen> {
   const statusRolledBack = await settled(probe, broken);
   expectStatus(statusRolledBack, broken, 'after rolling back');
   return { logLine, statusBefore, statusAfter, statusRolledBack };
+}
+
+function inFolder(machine: Machine, folder: string): Machine {
+  const there = (command: string) => `cd ${folder}\n${command}`;
+  return {
+    ...machine,
+    run: (command, options) => machine.run(there(command), options),
+    must: (command, options) => machine.must(there(command), options),
+  };
 }
 
 async function collectEvidence(scene: Scenario, machine: Machine): Promise<string> {
