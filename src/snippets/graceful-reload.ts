@@ -30,7 +30,7 @@ export function phpFpmReload(setting: Setting): Change {
       burst(setting, reload),
     ],
     notes: [
-      `Deploy with “${reload}”, never with restart: a restart closes the socket and kills every worker, whatever process_control_timeout says.`,
+      `Deploy with “${fpm.program} -t && ${reload}”, never with restart: a restart closes the socket and kills every worker, whatever process_control_timeout says. Without the test, a reload with an error in a pool file ends PHP-FPM.`,
       `A reload waits up to ${seconds} s for requests that run; new ones wait in the socket's queue meanwhile. Keep it below nginx's fastcgi_read_timeout, 60 s by default, or the queue turns into 504.`,
     ],
   };
