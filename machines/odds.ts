@@ -27,6 +27,7 @@ export const odds = {
     'runtime-directory-removed': 7,
     'tcp-not-socket': 6,
     'private-tmp': 5,
+    'deploy-gap': 3,
   },
   'permission-denied': {
     'socket-permission': 50,

@@ -16,7 +16,12 @@ export const socketMissing = tree.createMachine({
       },
       'socket-in-tmp': {
         yes: 'private-tmp',
-        no: 'runtime-directory-removed',
+        no: 'timing',
+        unknown: 'timing',
+      },
+      timing: {
+        always: 'shortlist',
+        'around-deploys': 'deploy-gap',
         unknown: 'shortlist',
       },
       'service-state': {
@@ -41,7 +46,7 @@ export const socketMissing = tree.createMachine({
       'wrong-socket-path',
       'tcp-not-socket',
       'private-tmp',
-      'runtime-directory-removed',
+      'deploy-gap',
       'php-fpm-down',
       'service-down',
     ),
