@@ -1,4 +1,4 @@
-import { labelOf, questionOf } from '../../../machines/facts.ts';
+import { facts, labelOf, questionOf } from '../../../machines/facts.ts';
 import type { FactId } from '../../../machines/facts.ts';
 import { formatState } from '../../diagnosis/address.ts';
 import type { State } from '../../diagnosis/address.ts';
@@ -16,7 +16,7 @@ export function Trail({ place, state }: { place: Place; state: State }) {
       <ol>
         {known.map(([fact, answer]) => (
           <li key={fact}>
-            <span class="soft">{questionOf(fact)}</span>
+            {asks(fact) && <span class="soft">{questionOf(fact)}</span>}
             <strong>{labelOf(fact, answer)}</strong>
             {fact !== place.fact && <Revise fact={fact} place={place} state={state} />}
           </li>
@@ -26,9 +26,15 @@ export function Trail({ place, state }: { place: Place; state: State }) {
   );
 }
 
+/** What only a log can tell has an answer without a question. */
+function asks(fact: FactId): boolean {
+  return 'asks' in facts[fact];
+}
+
 function Revise({ fact, place, state }: { fact: FactId; place: Place; state: State }) {
   const tree = place.askedIn[fact];
-  const about = <span class="visually-hidden">: {questionOf(fact)}</span>;
+  const subject = asks(fact) ? questionOf(fact) : labelOf(fact, state.facts[fact] ?? 'unknown');
+  const about = <span class="visually-hidden">: {subject}</span>;
   if (tree) return <a href={link.question(tree, fact, formatState(state))}>Change{about}</a>;
   const without = formatState({ ...state, facts: withoutFact(state.facts, fact) });
   return <a href={`#${without}`}>Drop{about}</a>;
