@@ -66,7 +66,7 @@ function notes({ details, platformId }: Setting, moved: boolean): string[] {
   ];
   if (moved)
     all.push(
-      `Apply prints each line it is about to change, first in ${details['app-file']}, then in ${details['site-file']}. If it prints none and stops, the path stands in another file: grep -rn with the path in /etc finds it.`,
+      `Apply prints each line it is about to change, first in ${details['app-file']}, then in ${details['site-file']}. If it prints none and stops, the path stands in another file: grep -rnF ${details['socket-path']} /etc /srv finds it.`,
     );
   if (platformId === 'rhel')
     all.push(

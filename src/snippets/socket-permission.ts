@@ -8,8 +8,9 @@ import { Text, ini, sh } from './text.ts';
 /** What the kernel asks of a process that connects: search on every folder of the path, write on the socket (unix(7)). */
 function nginxMayConnect({ details }: Setting): Command {
   return {
-    run: sh`su -s /bin/sh ${details['nginx-user']} -c 'test -w ${details['socket-path']}'`,
-    note: 'Prints nothing and ends with status 0: nginx’s user may write to the socket, which is what connect() needs.',
+    run: sh`su -s /bin/sh ${details['nginx-user']} -c 'test -w ${details['socket-path']} && echo passes'`,
+    expect: 'passes',
+    note: 'nginx’s user may write to the socket, which is what connect() needs. No word: the socket, or a folder above it, still keeps it out.',
   };
 }
 
