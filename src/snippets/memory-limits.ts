@@ -1,9 +1,8 @@
 /** Fits the workers into the memory there is, and tells the kernel where the application's memory ends. */
 import { serviceDoes, siteAnswers } from './checks.ts';
-import { poolSize } from './pool-size.ts';
+import { poolFile } from './pool-size.ts';
 import type { Change, Command, Setting, Snippet } from './snippet.ts';
-import { ini, sh } from './text.ts';
-import type { Text } from './text.ts';
+import { Text, ini, sh } from './text.ts';
 
 /** The part of the memory that workers may fill; the rest is for the master, the page cache and growth. */
 const usable = 0.8;
@@ -22,7 +21,7 @@ function numbers({ details }: Setting) {
 function sum({ memory, worker, count }: ReturnType<typeof numbers>): string {
   const fits = worker <= memory * usable;
   return fits
-    ? `${memory} MB × ${usable} = ${Math.floor(memory * usable)} MB for workers; ${Math.floor(memory * usable)} ÷ ${worker} MB each = ${count}.`
+    ? `${memory} MB × ${usable} = ${Math.floor(memory * usable)} MB for workers; ${Math.floor(memory * usable)} ÷ ${worker} MB each = ${count}. That is the most that fits, not a goal: if fewer run today and are enough, keep the smaller number.`
     : `One worker of ${worker} MB does not fit into ${memory} MB × ${usable} = ${Math.floor(memory * usable)} MB: this host needs more memory.`;
 }
 
@@ -71,33 +70,32 @@ function single(setting: Setting): Change {
       `systemd lets the kernel kill the service when it needs more than ${memory} MB; set it to what is really free (free -m, column available), never more.`,
       ...(node
         ? [
-            `V8's heap gets three quarters, ${heap} MB: buffers and code lie outside it. A program that leaks then ends with “JavaScript heap out of memory” and a stack trace instead of a silent kill.`,
+            `V8’s heap gets three quarters, ${heap} MB: buffers and code lie outside it. A program that leaks then ends with “JavaScript heap out of memory” and a stack trace instead of a silent kill.`,
           ]
         : []),
     ],
   };
 }
 
+/** The workers that run, counted as children of the service's main process. */
+function workersRunning({ details }: Setting, count: number): Command {
+  return {
+    run: sh`n=$(pgrep -c -P "$(systemctl show -p MainPID --value ${details.service})"); echo "$n workers"; [ "$n" -ge 1 ] && [ "$n" -le ${count} ]`,
+    expect: `${count} workers`,
+    note: 'More: the command line in the unit says --workers or -w, which wins; change it there. Fewer: they are still starting, ask again.',
+  };
+}
+
 function gunicorn(setting: Setting): Change {
   const size = numbers(setting);
-  const { service } = setting.details;
+  const lines = ini`
+    MemoryMax=${size.memory}M
+    OOMPolicy=continue
+    Environment="GUNICORN_CMD_ARGS=--workers=${size.count} --max-requests=1000 --max-requests-jitter=100"
+  `;
   return {
-    ...unit(
-      setting,
-      ini`
-      MemoryMax=${size.memory}M
-      OOMPolicy=continue
-      Environment="GUNICORN_CMD_ARGS=--workers=${size.count} --max-requests=1000 --max-requests-jitter=100"
-    `,
-    ),
-    verify: [
-      {
-        run: sh`n=$(pgrep -c -P "$(systemctl show -p MainPID --value ${service})"); echo "$n workers"; [ "$n" -ge 1 ] && [ "$n" -le ${size.count} ]`,
-        expect: `${size.count} workers`,
-        note: 'More: the command line in the unit says --workers or -w, which wins; change it there.',
-      },
-      siteAnswers(setting),
-    ],
+    ...unit(setting, lines),
+    verify: [workersRunning(setting, size.count), siteAnswers(setting)],
     notes: [
       sum(size),
       'gunicorn starts each worker anew after 1,000 to 1,100 requests, so that what leaks is given back.',
@@ -109,24 +107,13 @@ function gunicorn(setting: Setting): Change {
 function phpFpm(setting: Setting): Change {
   const size = numbers(setting);
   const php = setting.platform.phpFpm(setting.details['php-version']);
+  const line = `pm.max_children = ${size.count}`;
   return {
-    files: [
-      {
-        path: `${php.poolFolder}/zz-fix502-memory.conf`,
-        language: 'ini',
-        text: ini`
-          [${setting.details['pool-name']}]
-          ${poolSize(size.count)}
-        `,
-      },
-    ],
+    files: [poolFile(php.poolFolder, setting.details['pool-name'], size.count)],
     test: [{ run: sh`${php.program} -t`, expect: 'test is successful' }],
     activate: [serviceDoes(setting, 'reload', php.service)],
     verify: [
-      {
-        run: sh`${php.program} -tt 2>&1 | grep -F 'pm.max_children = ${size.count}'`,
-        expect: `pm.max_children = ${size.count}`,
-      },
+      { run: sh`${php.program} -tt 2>&1 | grep -F '${new Text(line)}'`, expect: line },
       siteAnswers(setting),
     ],
     notes: [

@@ -1,8 +1,9 @@
+import type { NewFile } from './snippet.ts';
 import { ini } from './text.ts';
 import type { Text } from './text.ts';
 
 /** The numbers of a PHP-FPM pool that must agree: PHP-FPM does not start when spare servers exceed the children. */
-export function poolSize(children: number): Text {
+function poolSize(children: number): Text {
   const least = Math.max(1, Math.floor(children / 4));
   const most = Math.max(least, Math.floor(children / 2));
   return ini`
@@ -12,4 +13,13 @@ export function poolSize(children: number): Text {
     pm.max_spare_servers = ${most}
     pm.max_requests = 500
   `;
+}
+
+/** A file for a pool that exists: PHP-FPM reads the folder by name, and of two equal lines the last counts. */
+export function poolFile(folder: string, pool: string, children: number): NewFile {
+  const text = ini`
+    [${pool}]
+    ${poolSize(children)}
+  `;
+  return { path: `${folder}/zz-fix502-memory.conf`, language: 'ini', text };
 }

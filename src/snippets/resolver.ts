@@ -38,7 +38,7 @@ function otherServer(setting: Setting): Edit {
     language: 'nginx',
     before: nginx`resolver 10.0.0.2;`,
     after: line,
-    run: sh`grep -qE '${found}' ${file} && sed -i -E 's#${found}#\1\2${line}#' ${file}`,
+    run: sh`grep -nE '${found}' ${file} && sed -i -E 's#${found}#\1\2${line}#' ${file}`,
   };
 }
 
@@ -46,8 +46,6 @@ const source =
   'Take the address from /etc/resolv.conf (grep ^nameserver /etc/resolv.conf); an IPv6 address goes into [ ].';
 const noHosts =
   'nginx asks this server and nobody else: not /etc/hosts, and no search domain is added to a short name.';
-const already =
-  'If nginx -t says that the resolver directive is a duplicate, http { } has one already: remove the new file, and see that the one you have names a server that knows the name.';
 const whereItStands =
   'The file is the one in which the resolver stands: nginx -T prints “# configuration file …:” above each file’s text.';
 
@@ -63,7 +61,7 @@ function variant(setting: Setting): Partial<Change> {
         resolverFile(setting),
         dnsLines(setting),
       );
-      return { ...change, notes: [...notes, source, already] };
+      return { ...change, notes: [...notes, source] };
     }
   }
 }

@@ -12,8 +12,12 @@ export function atRunTime(setting: Setting, inHttp: NewFile, lookUp: Text): Part
     : inVariable(setting, inHttp);
   if (setting.facts['name-error'] !== 'at-start') return change;
   // nginx refuses the old file, so after rolling back there is nothing to reload.
-  return { ...change, activate: [startOrReload(setting)], deactivate: [] };
+  const notes = [...(change.notes ?? []), refusedAgain];
+  return { ...change, notes, activate: [startOrReload(setting)], deactivate: [] };
 }
+
+const refusedAgain =
+  'After rolling back nginx refuses its configuration as before; one that runs keeps the one it has until it is stopped.';
 
 function inGroup(setting: Setting, lookUp: Text): Partial<Change> {
   const { 'upstream-name': host, 'upstream-port': port } = setting.details;
@@ -45,7 +49,7 @@ function withoutPort({ details }: Setting): Edit {
     language: 'nginx',
     before: nginx`proxy_pass http://${host}:${port};`,
     after: nginx`proxy_pass http://${host};`,
-    run: sh`grep -qE '${found}' ${file} && sed -i -E 's#${found}#proxy_pass \1://${host}\3#' ${file}`,
+    run: sh`grep -nE '${found}' ${file} && sed -i -E 's#${found}#proxy_pass \1://${host}\3#' ${file}`,
   };
 }
 
@@ -60,7 +64,7 @@ function inVariable(setting: Setting, inHttp: NewFile): Partial<Change> {
     language: 'nginx',
     before: nginx`proxy_pass http://${host}:${port};`,
     after: nginx`${assignment} proxy_pass http://${variable}:${port};`,
-    run: sh`grep -qE '${found}' ${file} && sed -i -E 's#${found}#${assignment} proxy_pass \1://${variable}\2;#' ${file}`,
+    run: sh`grep -nE '${found}' ${file} && sed -i -E 's#${found}#${assignment} proxy_pass \1://${variable}\2;#' ${file}`,
   };
   return {
     files: [inHttp],
@@ -71,7 +75,8 @@ function inVariable(setting: Setting, inHttp: NewFile): Partial<Change> {
       siteAnswers(setting),
     ],
     notes: [
-      'If the command that changes the file ends without success, proxy_pass has a path after the host (a “/” is one): with a variable nginx would send that path instead of the request’s own. Map it with rewrite first, or update nginx to 1.27.3.',
+      'The command that changes the file prints the lines it found. None: proxy_pass has a path after the host (a “/” is one). With a variable nginx would send that path instead of the request’s own; map it with rewrite first, or update nginx to 1.27.3.',
+      'If nginx -t says that the resolver directive is a duplicate, http { } has one already: remove the new file, and see that the one you have names a server that knows the name.',
     ],
   };
 }

@@ -39,7 +39,7 @@ function headers({ details }: Setting): Edit {
       ${pass}
       ${directives}
     `,
-    run: sh`grep -qE '${found}' ${file} && { grep -qF '${connection}' ${file} || sed -i -E 's#${found}#&${lines}#' ${file}; }`,
+    run: sh`grep -nE '${found}' ${file} && { grep -qF '${connection}' ${file} || sed -i -E 's#${found}#&${lines}#' ${file}; }`,
   };
 }
 
@@ -67,7 +67,7 @@ export const websocketUpgrade: Snippet = {
     verify: [handshake(setting)],
     notes: [
       'A location with a proxy_set_header of its own inherits none from outside: the three lines have to stand beside proxy_pass, and Host or X-Forwarded-For lines that are there stay.',
-      'If proxy_pass names an upstream block, the command that changes the file finds no address and ends without success: put the three lines under that proxy_pass by hand.',
+      'If proxy_pass names an upstream block, the command that changes the file prints no line and changes none: put the three lines under that proxy_pass by hand.',
       'A WebSocket that is silent for proxy_read_timeout (60 s) is closed by nginx: let the application send a ping more often.',
     ],
   }),
