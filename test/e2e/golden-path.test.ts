@@ -1,15 +1,13 @@
 /** The product's promise, on real servers: a line that nginx really wrote, pasted, leads to commands that cure the site. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { isDetailId } from '../../src/log/details.ts';
 import { boot } from '../lab/machine.ts';
 import type { Machine } from '../lab/machine.ts';
 import { load } from '../lab/scenes.ts';
 import { statusOf } from '../lab/scenario.ts';
 import type { Scenario } from '../lab/scenario.ts';
-import { launch, open } from './browser.ts';
-import { serve } from './site.ts';
-import type { Served } from './site.ts';
+import { siteInChromium } from './fixture.ts';
 
 const sites = [
   'php-fpm-down',
@@ -23,21 +21,13 @@ const sites = [
   'resolver-missing',
 ];
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = siteInChromium();
 
 describe('from the log line of a site that is really broken to a site that answers', () => {
   it.each(sites)('%s', { timeout: 120_000 }, async (id) => {
     const { scenario } = await load(id);
     const machine = await boot();
-    const { page, problems } = await open(browser, site.origin);
+    const { page, problems, leave } = await site.visit();
     try {
       const probe = () => (scenario.probe ?? statusOf)(machine);
       await machine.run('truncate -s 0 /var/log/nginx/error.log');
@@ -54,7 +44,7 @@ describe('from the log line of a site that is really broken to a site that answe
       await follow(page, machine, 'verify');
       expect(problems).toEqual([]);
     } finally {
-      await page.context().close();
+      await leave();
       await machine.stop();
     }
   });

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, open } from './browser.ts';
-import { pagePaths, serve } from './site.ts';
-import type { Served } from './site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { siteInChromium } from './fixture.ts';
+import { pagePaths } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -14,15 +13,7 @@ interface Violation {
   nodes: { html: string; failureSummary?: string }[];
 }
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = siteInChromium();
 
 const paths = pagePaths();
 const links = new Map<string, string[]>();
@@ -32,7 +23,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it.each(paths)(
     '%s has no axe violation, no error, no policy violation and no foreign request',
     async (path) => {
-      const { page, problems } = await open(browser, site.origin, {
+      const { page, problems, leave } = await site.visit({
         colorScheme,
         bypassCSP: false,
       });
@@ -52,16 +43,13 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
         ).toEqual([]);
         if (colorScheme === 'light') await collect(path, page);
       } finally {
-        await page.context().close();
+        await leave();
       }
     },
   );
 });
 
-async function collect(
-  path: string,
-  page: Awaited<ReturnType<typeof open>>['page'],
-): Promise<void> {
+async function collect(path: string, page: Page): Promise<void> {
   links.set(
     path,
     await page.$$eval('a[href]', (all) => all.map((link) => (link as HTMLAnchorElement).href)),

@@ -1,18 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, open } from './browser.ts';
-import { serve } from './site.ts';
-import type { Served } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteInChromium } from './fixture.ts';
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = siteInChromium();
 
 const upstream =
   'client: 203.0.113.7, server: example.com, request: "GET / HTTP/1.1", upstream: "http://127.0.0.1:3000/"';
@@ -41,7 +30,7 @@ const searches: [text: string, page: string][] = [
 
 describe('the search box', () => {
   it.each(searches)('finds the page for %j', async (text, wanted) => {
-    const { page, problems } = await open(browser, site.origin);
+    const { page, problems, leave } = await site.visit();
     await page.goto('/lab/');
     await page.keyboard.press('/');
     await page.getByRole('combobox', { name: 'Search' }).fill(text);
@@ -51,11 +40,11 @@ describe('the search box', () => {
       .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).pathname));
     expect(found.slice(0, 6)).toContain(wanted);
     expect(problems).toEqual([]);
-    await page.context().close();
+    await leave();
   });
 
   it('fetches its engine only when it is opened', async () => {
-    const { page } = await open(browser, site.origin);
+    const { page, leave } = await site.visit();
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(request.url()));
     await page.goto('/lab/', { waitUntil: 'networkidle' });
@@ -63,11 +52,11 @@ describe('the search box', () => {
     const loaded = page.waitForRequest(/pagefind/);
     await page.keyboard.press('/');
     await loaded;
-    await page.context().close();
+    await leave();
   });
 
   it('is worked by the keyboard alone', async () => {
-    const { page } = await open(browser, site.origin);
+    const { page, leave } = await site.visit();
     await page.goto('/lab/');
     await page.keyboard.press('/');
     await page.keyboard.type('too big header');
@@ -76,17 +65,17 @@ describe('the search box', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname !== '/lab/');
-    await page.context().close();
+    await leave();
   });
 
   it('says so when nothing is found, and closes with Escape', async () => {
-    const { page } = await open(browser, site.origin);
+    const { page, leave } = await site.visit();
     await page.goto('/lab/');
     await page.keyboard.press('/');
     await page.keyboard.type('zzzzqqqq');
     await page.getByText('Nothing found').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('combobox', { name: 'Search' }).waitFor({ state: 'hidden' });
-    await page.context().close();
+    await leave();
   });
 });
