@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { inlineHashes } from './src/build/inline-hashes.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { siteFiles } from './src/build/site-files.ts';
-import { fences, prefixLinks, scrollingTables } from './src/markup/plugins.ts';
+import { emptyCorners, fences, prefixLinks, scrollingTables } from './src/markup/plugins.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -20,7 +20,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [fences, scrollingTables, prefixLinks(base)],
+      hastPlugins: [fences, scrollingTables, emptyCorners, prefixLinks(base)],
     }),
   },
   integrations: [mdx(), preact(), inlineHashes(), siteFiles(), searchIndex()],

@@ -58,3 +58,15 @@ export const scrollingTables: HastPluginDefinition = {
     },
   },
 };
+
+/** The corner of a table is often empty; an empty header would be announced as one. */
+export const emptyCorners: HastPluginDefinition = {
+  name: 'empty-corners',
+  element: {
+    filter: ['th'],
+    visit(node) {
+      if (node.children.length > 0) return;
+      return { ...node, tagName: 'td', children: [] };
+    },
+  },
+};
