@@ -40,6 +40,11 @@ export async function changeNames(
   await machine.must(`systemctl kill -s HUP ${serviceOf(address)}`);
 }
 
+/** The records that the server at `address` has now. */
+export function currentNames(machine: Machine, address: string): Promise<string> {
+  return machine.must(`cat ${recordsOf(address)}`);
+}
+
 /** Names the DNS server that the machine's own programs ask. */
 export async function askAt(machine: Machine, address: string): Promise<void> {
   await machine.must(`echo 'nameserver ${address}' > /etc/resolv.conf`);
