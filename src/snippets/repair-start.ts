@@ -1,7 +1,7 @@
 /** Takes away what keeps a service from starting: another service on its port, or a line that PHP-FPM refuses. */
 import { serviceCommand } from '../platforms/platforms.ts';
 import { siteAnswers } from './checks.ts';
-import type { Change, Command, Setting, Snippet } from './snippet.ts';
+import type { Change, Command, Edit, Setting, Snippet } from './snippet.ts';
 import { Text, ini, sh } from './text.ts';
 import { unitOf } from './unit.ts';
 
@@ -25,22 +25,30 @@ function isRunning({ platform }: Setting, unit: string): Command {
     : { run: sh`rc-service ${unit} status`, expect: 'started' };
 }
 
+/** How a service is stopped and kept from starting at boot, and how that is taken back. */
+function disabling({ platform }: Setting, unit: string): { disable: Text; enable: Text } {
+  if (platform.serviceManager === 'systemd') {
+    return {
+      disable: sh`systemctl disable --now ${unit}`,
+      enable: sh`systemctl enable --now ${unit}`,
+    };
+  }
+  return {
+    disable: sh`rc-service ${unit} stop && rc-update del ${unit} default`,
+    enable: sh`rc-update add ${unit} default && rc-service ${unit} start`,
+  };
+}
+
 function freePort(setting: Setting): Change {
   const unit = unitOf(setting);
   const holder = setting.details['port-holder'];
-  const systemd = setting.platform.serviceManager === 'systemd';
-  const [leave, takeBack] = systemd
-    ? [sh`systemctl disable --now ${holder}`, sh`systemctl enable --now ${holder}`]
-    : [
-        sh`rc-service ${holder} stop && rc-update del ${holder} default`,
-        sh`rc-update add ${holder} default && rc-service ${holder} start`,
-      ];
+  const { disable, enable } = disabling(setting, holder);
   return {
-    commands: [{ run: leave, note: 'What this service did is no longer done.' }],
+    commands: [{ run: disable, note: 'What this service did is no longer done.' }],
     test: [],
     activate: [start(setting, unit)],
     verify: [isRunning(setting, unit), siteAnswers(setting)],
-    undo: [stop(setting, unit), { run: takeBack }],
+    undo: [stop(setting, unit), { run: enable }],
     deactivate: [],
     notes: [
       `“${holder}” is stopped for now and for the next boot. If both services are needed, give one of them another port instead.`,
@@ -49,27 +57,26 @@ function freePort(setting: Setting): Change {
   };
 }
 
-function commentLineOut(setting: Setting): Change {
-  const fpm = setting.platform.phpFpm(setting.details['php-version']);
-  const { 'config-file': file, 'config-line': line } = setting.details;
+function comment(file: string, line: string): Edit {
   return {
-    edits: [
-      {
-        path: file,
-        language: 'ini',
-        before: ini`(line ${line}, as it is)`,
-        after: ini`;(line ${line}, as it is)`,
-        run: sh`sed -n ${line}p ${file} | grep . && sed -i '${line}s/^[^;]/;&/' ${file}`,
-      },
-    ],
-    test: [{ run: sh`${fpm.program} -t`, expect: 'test is successful' }],
-    activate: [start(setting, fpm.service)],
-    verify: [
-      { run: sh`${fpm.program} -t`, expect: 'test is successful' },
-      isRunning(setting, fpm.service),
-      siteAnswers(setting),
-    ],
-    undo: [stop(setting, fpm.service)],
+    path: file,
+    language: 'ini',
+    before: ini`(line ${line}, as it is)`,
+    after: ini`;(line ${line}, as it is)`,
+    run: sh`sed -n ${line}p ${file} | grep . && sed -i '${line}s/^[^;]/;&/' ${file}`,
+  };
+}
+
+function commentLineOut(setting: Setting): Change {
+  const { program, service } = setting.platform.phpFpm(setting.details['php-version']);
+  const { 'config-file': file, 'config-line': line } = setting.details;
+  const test: Command = { run: sh`${program} -t`, expect: 'test is successful' };
+  return {
+    edits: [comment(file, line)],
+    test: [test],
+    activate: [start(setting, service)],
+    verify: [test, isRunning(setting, service), siteAnswers(setting)],
+    undo: [stop(setting, service)],
     deactivate: [],
     notes: [
       `Line ${line} becomes a comment, so the setting falls back to PHP-FPM's default or to an earlier line. Write it again as you meant it, test, and reload.`,

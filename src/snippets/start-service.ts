@@ -35,14 +35,9 @@ function configTest({ facts, details, platform }: Setting): Command[] {
 
 function systemd(setting: Setting): Change {
   const unit = unitOf(setting);
+  const path = `/etc/systemd/system/${unit}.service.d/fix502-start.conf`;
   return {
-    files: [
-      {
-        path: `/etc/systemd/system/${unit}.service.d/fix502-start.conf`,
-        language: 'ini',
-        text: dropIn(setting),
-      },
-    ],
+    files: [{ path, language: 'ini', text: dropIn(setting) }],
     test: [{ run: sh`systemd-analyze verify --man=no ${unit}.service` }, ...configTest(setting)],
     activate: [
       {
@@ -52,10 +47,7 @@ function systemd(setting: Setting): Change {
     ],
     verify: [
       { run: sh`systemctl is-active ${unit} && systemctl is-enabled ${unit}`, expect: 'active' },
-      {
-        run: sh`systemctl show -p Restart ${unit} | grep -x Restart=on-failure`,
-        expect: 'Restart=on-failure',
-      },
+      { run: sh`systemctl show -p Restart ${unit} | grep -x Restart=on-failure` },
       siteAnswers(setting),
     ],
     undo: [{ run: sh`systemctl stop ${unit}` }],

@@ -1,7 +1,7 @@
 /** A second instance on the next port serves while the first restarts, and the other way round: for any server. */
 import { nginxTest } from './checks.ts';
 import { burst } from './deploy-burst.ts';
-import type { Change, Edit, Setting } from './snippet.ts';
+import type { Change, Edit, NewFile, Setting } from './snippet.ts';
 import { Text, ini, nginx, sh } from './text.ts';
 
 /** A name that is also a valid host name: nginx sends it as Host where nothing else is set. */
@@ -42,48 +42,51 @@ function proxyPass({ host, ports }: ReturnType<typeof instances>, file: string):
   };
 }
 
-export function twoInstances(setting: Setting): Change {
+const units = '/etc/systemd/system';
+
+function files(setting: Setting): NewFile[] {
   const pair = instances(setting);
-  const { service, twin, ports } = pair;
-  const seconds = Number(setting.details['request-seconds']);
-  const units = '/etc/systemd/system';
-  const file = setting.details['site-file'];
-  const dropIn = (unit: string, port: string | number) => ({
+  const dropIn = (unit: string, port: string | number): NewFile => ({
     path: `${units}/${unit}.service.d/fix502-port.conf`,
-    language: 'ini' as const,
+    language: 'ini',
     text: portDropIn(port),
   });
+  return [
+    {
+      path: `${setting.platform.confFolder}/fix502-upstream.conf`,
+      language: 'nginx',
+      text: upstream(pair),
+    },
+    dropIn(pair.service, pair.ports[0]),
+    dropIn(pair.twin, pair.ports[1]),
+  ];
+}
+
+/** The second unit is the first one's file and drop-ins, but for the port. */
+function copyUnit(service: string, twin: string): Text {
+  return sh`cp "$(systemctl show -p FragmentPath --value ${service})" ${units}/${twin}.service && cp -n ${units}/${service}.service.d/*.conf ${units}/${twin}.service.d/`;
+}
+
+export function twoInstances(setting: Setting): Change {
+  const pair = instances(setting);
+  const { service, twin } = pair;
+  const seconds = Number(setting.details['request-seconds']);
+  const reload = sh`systemctl reload nginx`;
   return {
-    files: [
-      {
-        path: `${setting.platform.confFolder}/fix502-upstream.conf`,
-        language: 'nginx',
-        text: upstream(pair),
-      },
-      dropIn(service, ports[0]),
-      dropIn(twin, ports[1]),
-    ],
-    edits: [proxyPass(pair, file)],
-    commands: [
-      {
-        run: sh`cp "$(systemctl show -p FragmentPath --value ${service})" ${units}/${twin}.service && cp -n ${units}/${service}.service.d/*.conf ${units}/${twin}.service.d/`,
-      },
-    ],
+    files: files(setting),
+    edits: [proxyPass(pair, setting.details['site-file'])],
+    commands: [{ run: copyUnit(service, twin) }],
     test: [nginxTest(setting)],
     activate: [
       { run: sh`systemctl daemon-reload && systemctl enable --now ${twin}` },
-      { run: sh`systemctl reload nginx && sleep 1 && systemctl restart ${service}` },
+      { run: sh`${reload} && sleep 1 && systemctl restart ${service}` },
     ],
     verify: [burst(setting, deploy(setting), seconds)],
     undo: [
       { run: sh`systemctl disable --now ${twin}` },
       { run: sh`rm -rf ${units}/${twin}.service ${units}/${twin}.service.d` },
     ],
-    deactivate: [
-      {
-        run: sh`systemctl reload nginx && systemctl daemon-reload && systemctl restart ${service}`,
-      },
-    ],
+    deactivate: [{ run: sh`${reload} && systemctl daemon-reload && systemctl restart ${service}` }],
     notes: notes(deploy(setting), pair, seconds),
   };
 }
