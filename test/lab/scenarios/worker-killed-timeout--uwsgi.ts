@@ -3,7 +3,7 @@ import { scenario } from '../scenario.ts';
 import { serveSite } from '../upstreams.ts';
 
 const body = `
-time.sleep(3)
+time.sleep(3.6)
 start_response('200 OK', [('Content-Type', 'text/plain')])
 return [b'ok']
 `;
@@ -11,7 +11,7 @@ return [b'ok']
 export default scenario({
   cause: 'worker-killed-timeout',
   fix: 'worker-timeouts',
-  title: 'A report takes 3 s; uWSGI’s harakiri is 1 s.',
+  title: 'A report takes 3.6 s; uWSGI’s harakiri is 1 s.',
   answers: {},
   details: { 'request-seconds': '10' },
   evidence: ['journalctl --no-pager -u app'],

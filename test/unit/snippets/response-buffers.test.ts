@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'fix502-buffers-'));
 const running: (ChildProcess | Server)[] = [];
 afterAll(() => {
   for (const each of running) 'close' in each ? each.close() : each.kill('SIGTERM');
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 function fileFor(protocol: (typeof protocols)[number], bytes: number): string {
