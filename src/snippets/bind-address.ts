@@ -1,148 +1,14 @@
 /** Makes the application listen on the address where nginx looks for it, in the way its server wants to be told. */
-import { literal, replaceInPlace } from './in-place.ts';
-import type { Change, Command, NewFile, Setting, Snippet } from './snippet.ts';
-import { Text, ini, sh } from './text.ts';
+import { bindings } from './bindings.ts';
+import type { Variant } from './bindings.ts';
+import type { Command, Setting, Snippet } from './snippet.ts';
+import { sh } from './text.ts';
+import type { Text } from './text.ts';
 import { onTheApplicationsHost, siteAnswersThroughNginx } from './through-nginx.ts';
-
-type Variant = Omit<Change, 'verify'>;
-
-const reloadUnits = new Text('systemctl daemon-reload');
-
-/** The address is there before the service starts; without it, binding fails at boot with “Cannot assign requested address”. */
-function dropIn(setting: Setting, environment: Text): NewFile {
-  return {
-    path: `/etc/systemd/system/${setting.details.service}.service.d/fix502-bind.conf`,
-    language: 'ini',
-    text: ini`
-      [Unit]
-      Wants=network-online.target
-      After=network-online.target
-
-      [Service]
-      Environment=${environment}
-    `,
-  };
-}
-
-function byEnvironment(setting: Setting, environment: Text, note: string): Variant {
-  const unit = setting.details.service;
-  return {
-    files: [dropIn(setting, environment)],
-    test: [{ run: reloadUnits }, { run: sh`systemd-analyze verify --man=no ${unit}.service` }],
-    activate: [restart(unit)],
-    notes: [note],
-  };
-}
-
-function restart(unit: string): Command {
-  return { run: sh`systemctl restart ${unit}` };
-}
-
-function node(setting: Setting): Variant {
-  return byEnvironment(
-    setting,
-    ini`HOST=${setting.details['upstream-host']}`,
-    'Node itself knows no such setting: it works if the application passes process.env.HOST to listen(). Nuxt, SvelteKit and Strapi read HOST, Next.js reads HOSTNAME; in an application of your own change listen(3000, "127.0.0.1") to listen(3000, process.env.HOST).',
-  );
-}
-
-function gunicorn(setting: Setting): Variant {
-  const { 'upstream-host': host, 'upstream-port': port, service } = setting.details;
-  return byEnvironment(
-    setting,
-    ini`GUNICORN_CMD_ARGS=--bind=${host}:${port}`,
-    `gunicorn reads this after its configuration file and before its command line: a --bind or -b in ExecStart wins, and has to be taken out there (systemctl cat ${service}).`,
-  );
-}
-
-function uwsgi({ details }: Setting): Variant {
-  const { 'uwsgi-file': file, 'upstream-host': host, 'upstream-port': port, service } = details;
-  const pattern = sh`^([a-z-]*socket[[:space:]]*=[[:space:]]*)(127[.]0[.]0[.]1|localhost)?:${literal(port)}`;
-  return {
-    edits: [
-      {
-        path: file,
-        language: 'ini',
-        before: ini`socket = 127.0.0.1:${port}`,
-        after: ini`socket = ${host}:${port}`,
-        run: replaceInPlace(file, pattern, sh`\1${host}:${port}`),
-      },
-    ],
-    test: [],
-    activate: [restart(service)],
-    notes: [
-      'The uwsgi protocol has no password: whoever reaches the port can run code through it. Let the firewall admit nginx alone.',
-    ],
-  };
-}
-
-function phpFpm({ platform, details }: Setting): Variant {
-  const { 'upstream-host': host, 'upstream-port': port, 'client-address': from } = details;
-  const { poolFolder, program, service } = platform.phpFpm(details['php-version']);
-  return {
-    files: [
-      {
-        path: `${poolFolder}/zz-fix502-bind.conf`,
-        language: 'ini',
-        text: ini`
-          [${details['pool-name']}]
-          listen = ${host}:${port}
-          listen.allowed_clients = ${from.replace(/^\[(.*)\]$/, '$1')}
-        `,
-      },
-    ],
-    test: [{ run: sh`${program} -t`, expect: 'test is successful' }],
-    activate: [restart(service)],
-    notes: [
-      'listen.allowed_clients is the only lock that FastCGI has: whoever reaches the port from an allowed address can run PHP code. An nginx that is not in the list gets “Connection reset by peer” (104).',
-    ],
-  };
-}
-
-/** systemd listens in the application's place and hands each connection on; no application needs to know. */
-function forwarder({ details }: Setting): Variant {
-  const { 'upstream-host': host, 'upstream-port': port } = details;
-  return {
-    files: [
-      {
-        path: '/etc/systemd/system/fix502-forward.socket',
-        language: 'ini',
-        text: ini`
-          [Socket]
-          ListenStream=${host}:${port}
-          FreeBind=true
-
-          [Install]
-          WantedBy=sockets.target
-        `,
-      },
-      {
-        path: '/etc/systemd/system/fix502-forward.service',
-        language: 'ini',
-        text: ini`
-          [Service]
-          ExecStart=/usr/lib/systemd/systemd-socket-proxyd 127.0.0.1:${port}
-          PrivateTmp=yes
-        `,
-      },
-    ],
-    test: [{ run: reloadUnits }],
-    activate: [{ run: new Text('systemctl enable --now fix502-forward.socket') }],
-    undo: [
-      { run: new Text('systemctl disable --now fix502-forward.socket fix502-forward.service') },
-    ],
-    deactivate: [{ run: reloadUnits }],
-    notes: [
-      'Better is a setting of the application itself, if it has one (often called host, bind or listen). This forwarder serves any application, but each connection then comes from 127.0.0.1, in its log too.',
-    ],
-  };
-}
-
-const variants = { 'php-fpm': phpFpm, gunicorn, uwsgi, node, other: forwarder };
 
 function variantOf(setting: Setting): Variant {
   const server = setting.facts['app-server'];
-  return variants[server === undefined || server === 'unknown' ? 'other' : server](setting);
+  return bindings[server === undefined || server === 'unknown' ? 'other' : server](setting);
 }
 
 export const bindAddress: Snippet = {
@@ -166,19 +32,31 @@ export const bindAddress: Snippet = {
   change(setting) {
     const { notes = [], ...variant } = variantOf(setting);
     return {
+      deactivate: variant.activate,
       ...variant,
+      activate: [...variant.activate, untilListening(setting)],
       verify: [listens(setting), siteAnswersThroughNginx(setting)],
       notes: [onTheApplicationsHost, ...notes, firewalled(setting)],
     };
   },
 };
 
-function listens({ details }: Setting): Command {
+/** The line of ss for the new address; nothing, and a failure, where the application listens elsewhere. */
+function listening({ details }: Setting): Text {
   const { 'upstream-host': host, 'upstream-port': port } = details;
+  return sh`ss -Hltn 'sport = :${port}' | grep -F '${host}:${port}'`;
+}
+
+/** A service that has started may need a moment until it listens. */
+function untilListening(setting: Setting): Command {
   return {
-    run: sh`timeout 10 sh -c "until ss -Hltn 'sport = :${port}' | grep -F '${host}:${port}'; do sleep 0.2; done"`,
-    note: 'The line of ss with the new address. Status 124: the application did not take it; its log says why.',
+    run: sh`timeout 10 sh -c "until ${listening(setting)}; do sleep 0.2; done"`,
+    note: 'If this ends with status 124, the application has not taken the address within 10 s: its log says why, or it does not read this setting.',
   };
+}
+
+function listens(setting: Setting): Command {
+  return { run: listening(setting), note: 'The line of ss with the address that nginx asks.' };
 }
 
 function firewalled({ details }: Setting): string {

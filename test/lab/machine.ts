@@ -118,12 +118,12 @@ async function leaderOf(guest: ChildProcess): Promise<number> {
 }
 
 async function untilRunning(machine: Machine): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const { stdout } = await machine.run('systemctl is-system-running');
     if (/running|degraded/.test(stdout)) return;
     await sleep(50);
   }
-  throw new Error('The lab machine did not finish booting within 10 s.');
+  throw new Error('The lab machine did not finish booting within 30 s.');
 }
 
 function machineAt(leader: number, guest: ChildProcess, folder: string): Machine {
