@@ -17,10 +17,18 @@ const nginx = '/usr/sbin/nginx';
 
 const folder = mkdtempSync(join(tmpdir(), 'fix502-buffers-'));
 const running: (ChildProcess | Server)[] = [];
-afterAll(() => {
-  for (const each of running) 'close' in each ? each.close() : each.kill('SIGTERM');
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+afterAll(async () => {
+  for (const each of running) await ended(each);
+  rmSync(folder, { recursive: true });
 });
+
+/** nginx removes its own files as it ends; the folder may only go after it. */
+function ended(each: ChildProcess | Server): Promise<unknown> {
+  if ('close' in each) return new Promise((resolve) => each.close(resolve));
+  const exit = new Promise((resolve) => each.once('exit', resolve));
+  each.kill('SIGTERM');
+  return exit;
+}
 
 function fileFor(protocol: (typeof protocols)[number], bytes: number): string {
   const known = {
@@ -113,7 +121,7 @@ it('lose to a directive of the family in a location, as the notes say', async ()
     fileFor('http', 9100),
     `location / { ${pass} } location /own/ { ${own} ${pass} }`,
   );
-  running.push(spawn(nginx, ['-c', file], { stdio: 'ignore' }));
+  running.unshift(spawn(nginx, ['-c', file], { stdio: 'ignore' }));
   const socket = join(folder, 'wins.sock');
   await untilAnswering(socket);
   expect(await statusOf(socket, '/')).toBe(200);
