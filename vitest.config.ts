@@ -6,7 +6,15 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
       { test: { name: 'machines', include: ['test/machines/**/*.test.ts'] } },
-      { test: { name: 'lab', include: ['test/lab/**/*.test.ts'], fileParallelism: false } },
+      {
+        test: {
+          name: 'lab',
+          include: ['test/lab/**/*.test.ts'],
+          fileParallelism: false,
+          // Scenarios mostly wait; more machines at once would make the timed ones unsteady on two cores.
+          maxConcurrency: 3,
+        },
+      },
       {
         test: {
           name: 'browser',

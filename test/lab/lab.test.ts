@@ -6,7 +6,7 @@ import { load, sceneIds } from './scenes.ts';
 import { play } from './story.ts';
 
 describe('the lab', () => {
-  it.each(sceneIds)('reproduces and cures %s', { timeout: 120_000 }, async (id) => {
+  it.concurrent.each(sceneIds)('reproduces and cures %s', { timeout: 120_000 }, async (id) => {
     const { scenario } = await load(id);
     expect(id.split('--')[0]).toBe(scenario.cause);
     const machine = await boot();

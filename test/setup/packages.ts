@@ -9,6 +9,7 @@ export interface Requirement {
 export const requirements: Requirement[] = [
   { path: '/usr/sbin/nginx', package: 'nginx', neededFor: 'lab' },
   { path: '/etc/php', package: 'php-fpm', neededFor: 'lab' },
+  { path: '/etc/php/8.2/mods-available/xdebug.ini', package: 'php-xdebug', neededFor: 'lab' },
   { path: '/usr/bin/gunicorn', package: 'gunicorn', neededFor: 'lab' },
   { path: '/usr/bin/uwsgi-core', package: 'uwsgi-core', neededFor: 'lab' },
   {
