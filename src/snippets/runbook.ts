@@ -26,12 +26,16 @@ export function runbook(change: Change): Step[] {
   return steps.filter((step) => step.commands.length > 0);
 }
 
-/** -L: of a link, as in sites-enabled, the file it leads to; restoring writes through the link again. */
+/**
+ * -L: of a link, as in sites-enabled, the file it leads to; restoring writes through the link again. Not `cp --parents`:
+ * BusyBox has none, and that of coreutils 9.1 fails for an absolute path in any folder but `/`.
+ */
 function backUp(edits: Edit[]): Command[] {
   const paths = [...new Set(edits.map((edit) => edit.path))];
-  return paths.map((path) => ({
-    run: sh`mkdir -p ${backupFolder} && cp -aL --parents ${path} ${backupFolder}`,
-  }));
+  return paths.map((path) => {
+    const folder = backupFolder + path.slice(0, path.lastIndexOf('/'));
+    return { run: sh`mkdir -p ${folder} && cp -aL ${path} ${folder}/` };
+  });
 }
 
 function apply({ files = [], edits = [], commands = [] }: Change): Command[] {

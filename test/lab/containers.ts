@@ -7,14 +7,25 @@ import { fileURLToPath } from 'node:url';
 import type { Machine } from './machine.ts';
 import { node, until } from './upstreams.ts';
 
-/** Where the setup unpacks Docker's packages; the machine sees the folder, and nothing of it runs outside. */
-export const engine = fileURLToPath(new URL('../../.cache/lab/docker', import.meta.url));
+/** Where the setup unpacks Docker's packages, and a newer nginx; nothing of them runs outside a lab machine. */
+const engine = fileURLToPath(new URL('../../.cache/lab/docker', import.meta.url));
+
+const newerNginx = fileURLToPath(new URL('../../.cache/lab/nginx', import.meta.url));
 
 /** The folder of compose.yaml. */
 export const project = '/srv/site';
 
+/** The machine's own nginx, or the newer one that the setup has unpacked. */
+type NginxVersion = 'own' | 'newer';
+
+/** The files of nginx and of its libraries, for a container's root folder. */
+const nginxFiles = {
+  own: 'cp -L --parents /usr/sbin/nginx $(libraries /usr/sbin/nginx) .',
+  newer: `cp -a ${newerNginx}/. . && ln -sfn usr/lib lib && ln -sfn usr/lib64 lib64`,
+};
+
 /** Starts dockerd, and makes the images `lab/nginx` and `lab/node`; both have BusyBox for a shell. */
-export async function startEngine(machine: Machine): Promise<void> {
+export async function startEngine(machine: Machine, nginx: NginxVersion = 'own'): Promise<void> {
   if (!existsSync(`${engine}/usr/sbin/dockerd`))
     throw new Error('Docker is not unpacked in .cache/lab/docker. Run `npm run setup`.');
   await machine.must(`
@@ -24,7 +35,7 @@ export async function startEngine(machine: Machine): Promise<void> {
     mount -t tmpfs docker /var/lib/docker
     ${startDaemon}`);
   await until(machine, 'docker info >/dev/null 2>&1');
-  await machine.must(makeImages, { seconds: 60 });
+  await machine.must(makeImages(nginx), { seconds: 60 });
 }
 
 /** With cgroup v1 the hierarchies are read-only on a lab machine, all but the unified one; Docker sees only that. */
@@ -33,16 +44,17 @@ const startDaemon = `
   systemd-run -q --unit=docker -p Delegate=yes $only dockerd`;
 
 /** The layout of the official images: nginx’s logs are links to the container’s output. */
-const makeImages = `
+const makeImages = (nginx: NginxVersion) => `
   set -e
   libraries() { ldd "$@" | grep -o '/[^ ]*' | sort -u; }
   mkdir -p /var/tmp/image && cd /var/tmp/image
-  mkdir -p bin etc run tmp usr/local/bin etc/nginx/conf.d var/log/nginx var/lib/nginx
+  mkdir -p bin etc run tmp usr/local/bin var/log/nginx var/lib/nginx
   cp ${engine}/bin/busybox bin/
   for name in sh cat ls sleep wget netstat ip ps grep nslookup; do ln -s busybox bin/$name; done
   printf 'root:x:0:0::/:/bin/sh\\nnobody:x:65534:65534::/:/bin/false\\nnginx:x:101:101::/:/bin/false\\n' > etc/passwd
   printf 'root:x:0:\\nnogroup:x:65534:\\nnginx:x:101:\\n' > etc/group
-  cp -L --parents /usr/sbin/nginx $(libraries /usr/sbin/nginx) .
+  ${nginxFiles[nginx]}
+  mkdir -p etc/nginx/conf.d
   ln -s /dev/stderr var/log/nginx/error.log
   ln -s /dev/stdout var/log/nginx/access.log
   cat > etc/nginx/nginx.conf <<'EOF'
@@ -54,25 +66,36 @@ http { include /etc/nginx/conf.d/*.conf; }
 EOF
   image() { tar -c . | docker import -c 'ENV PATH=/usr/local/bin:/usr/sbin:/bin' -c "CMD $2" - $1; }
   image lab/nginx '["nginx", "-g", "daemon off;"]'
-  rm -r usr/sbin etc/nginx var
+  rm -rf usr/sbin usr/lib* etc/nginx var lib*
+  mkdir -p usr/local/bin
   cp ${node} usr/local/bin/node
   cp -nL --parents $(libraries ${node}) .
   image lab/node '["node"]'
   cd / && rm -r /var/tmp/image`;
 
-/** An HTTP application; \`listen\` is the argument list of \`listen\`, as text. It ends at once when it is told to. */
+/** An HTTP application; `listen` is the argument list of `listen`, as text. It ends at once when it is told to. */
 export const appListening = (listen: string) => `
 import { createServer } from 'node:http';
 process.on('SIGTERM', () => process.exit(0));
 createServer((request, response) => response.end('ok')).listen(${listen});
 `;
 
-/** nginx and an application as services of one compose.yaml; \`more\` is put under the application's service. */
+interface Site {
+  /** What stands in `location / { }`. */
+  location: string;
+  /** The arguments of the application's `listen`. */
+  listen?: string;
+  /** More lines for the application's service in compose.yaml. */
+  more?: string;
+  nginx?: NginxVersion;
+}
+
+/** nginx and an application as services of one compose.yaml. */
 export async function composeSite(
   machine: Machine,
-  { location, listen = '3000', more = '' }: { location: string; listen?: string; more?: string },
+  { location, listen = '3000', more = '', nginx = 'own' }: Site,
 ): Promise<void> {
-  await startEngine(machine);
+  await startEngine(machine, nginx);
   await machine.write(`${project}/app.mjs`, appListening(listen));
   await machine.write(
     `${project}/nginx/default.conf`,

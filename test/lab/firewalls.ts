@@ -1,4 +1,5 @@
 /** The parts that all scenarios of a firewall on the application's host have in common. */
+import { fileURLToPath } from 'node:url';
 import type { Facts } from '../../machines/facts.ts';
 import { appListening } from './containers.ts';
 import type { Machine } from './machine.ts';
@@ -40,3 +41,13 @@ export const healthy = {
   timing: 'always',
   'name-current': 'yes',
 } as const satisfies Facts;
+
+const packages = fileURLToPath(new URL('../../.cache/lab/packages', import.meta.url));
+
+/** Installs ufw and firewalld, where the outer system has them not, from what the setup has fetched. */
+export async function installFirewalls(machine: Machine): Promise<void> {
+  await machine.must(`
+    for tool in /usr/sbin/ufw /usr/sbin/firewalld; do
+      [ -e $tool ] || { dpkg -i --no-triggers ${packages}/*.deb; break; }
+    done`);
+}

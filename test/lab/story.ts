@@ -73,7 +73,8 @@ interface Known {
 /** Reads the evidence; what the scenario adds is what an admin would find out. */
 function understand(scene: Scenario, text: string): { known: Known; logLine: string } {
   const reading = read(text);
-  const finding = reading.findings.find((each) => each.status === 502 || each.status === 'startup');
+  const failed = reading.findings.filter(({ status }) => status === 502 || status === 'startup');
+  const finding = failed.find(({ symptom }) => symptom === reading.symptom) ?? failed[0];
   return {
     known: {
       facts: { ...reading.facts, ...scene.answers },

@@ -1,6 +1,7 @@
 /** Installs what the tests need and the system lacks; says what is skipped where it cannot. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { fetchBundles } from './bundles.ts';
 import { requirements } from './packages.ts';
 import type { Requirement } from './packages.ts';
 
@@ -28,9 +29,15 @@ export function prepare(): Capabilities {
     ({ path, package: name, neededFor }) =>
       `${path} is missing, so the ${neededFor} tests cannot run: apt-get install ${name} (Debian, Ubuntu), or its counterpart.`,
   );
+  const unfetched = asRoot ? fetchBundles() : [];
+  missing.push(...unfetched);
   if (!asRoot)
     missing.push('The lab tests boot a machine, which needs root: run as root or with sudo.');
-  return { lab: has('lab') && asRoot !== null, browser: has('browser'), missing };
+  return {
+    lab: has('lab') && asRoot !== null && unfetched.length === 0,
+    browser: has('browser'),
+    missing,
+  };
 }
 
 function lacking(): Requirement[] {

@@ -21,6 +21,7 @@ export const requirements: Requirement[] = [
   { path: '/usr/lib/systemd/systemd', package: 'systemd', neededFor: 'lab' },
   { path: '/usr/bin/dbus-daemon', package: 'dbus', neededFor: 'lab' },
   { path: '/usr/sbin/nft', package: 'nftables', neededFor: 'lab' },
+  { path: '/usr/sbin/iptables', package: 'iptables', neededFor: 'lab' },
   { path: '/usr/sbin/ip', package: 'iproute2', neededFor: 'lab' },
   { path: '/usr/sbin/dnsmasq', package: 'dnsmasq-base', neededFor: 'lab' },
   { path: '/usr/bin/pgrep', package: 'procps', neededFor: 'lab' },

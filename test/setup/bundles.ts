@@ -1,0 +1,113 @@
+/**
+ * Programs for lab machines alone: fetched from Debian and kept below `.cache/lab`, never installed. A Docker engine or a
+ * firewall would do more to the outer system than a test may, and a second nginx cannot be installed beside the first.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const cache = fileURLToPath(new URL('../../.cache/lab', import.meta.url));
+const archive = 'http://deb.debian.org/debian';
+const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
+
+interface Bundle {
+  folder: string;
+  /** What to fetch, as `package/suite`. */
+  packages: string[];
+  /** A file that is there once the bundle is complete. */
+  proof: string;
+}
+
+/** Docker Compose 2 first came with trixie; nginx 1.30 brings the C library that it was built with. */
+const bundles: Bundle[] = [
+  {
+    folder: 'docker',
+    packages: [
+      ...['docker.io', 'containerd', 'runc', 'tini', 'busybox-static'].map(
+        (it) => `${it}/bookworm`,
+      ),
+      'docker-compose/trixie',
+    ],
+    proof: 'usr/libexec/docker/cli-plugins/docker-compose',
+  },
+  {
+    folder: 'nginx',
+    packages: [
+      'nginx',
+      'libc6',
+      'libcrypt1',
+      'libpcre2-8-0',
+      'libssl3t64',
+      'libzstd1',
+      'zlib1g',
+    ].map((it) => `${it}/sid`),
+    proof: 'usr/sbin/nginx',
+  },
+];
+
+const isThere = ({ folder, proof }: Bundle) => existsSync(join(cache, folder, proof));
+
+/** Packages that a lab machine installs for itself: ufw and firewalld, with what they need and this system lacks. */
+const packages = join(cache, 'packages');
+
+/** Fetches what is not there yet; returns a sentence for each bundle that could not be had. */
+export function fetchBundles(): string[] {
+  const lacking = bundles.filter((bundle) => !isThere(bundle));
+  if (existsSync('/usr/bin/apt-get')) {
+    if (lacking.length > 0) fetchInto(lacking);
+    if (!existsSync(packages)) fetchFirewalls();
+  }
+  return bundles
+    .filter((bundle) => !isThere(bundle))
+    .map(
+      ({ folder, packages: names }) =>
+        `${join(cache, folder)} is missing, so the lab tests cannot run: it is unpacked from Debian’s ${names.join(', ')}, which needs apt-get, ${keyring} and a connection to ${archive}.`,
+    );
+}
+
+function fetchInto(lacking: Bundle[]): void {
+  const lists = join(cache, 'apt');
+  const options = optionsFor(lists, [...new Set(lacking.flatMap(suitesOf))]);
+  apt(...options, 'update', '-qq');
+  for (const { folder, packages: names } of lacking) {
+    console.log(`Fetching ${names.join(', ')}`);
+    const files = join(lists, folder);
+    mkdirSync(files, { recursive: true });
+    if (apt(...options, 'download', '-qq', ...names, { cwd: files }))
+      for (const file of readdirSync(files))
+        spawnSync('dpkg-deb', ['-x', join(files, file), join(cache, folder)], { stdio: 'inherit' });
+  }
+  rmSync(lists, { recursive: true });
+}
+
+const suitesOf = (bundle: Bundle) => bundle.packages.map((name) => name.split('/')[1]!);
+
+/** Lists and sources of its own: the outer system's suites stay what they are. */
+function optionsFor(folder: string, suites: string[]): string[] {
+  mkdirSync(join(folder, 'lists/partial'), { recursive: true });
+  const lines = suites.map((suite) => `deb [signed-by=${keyring}] ${archive} ${suite} main\n`);
+  writeFileSync(join(folder, 'sources.list'), lines.join(''));
+  return [
+    `Dir::Etc::SourceList=${join(folder, 'sources.list')}`,
+    'Dir::Etc::SourceParts=/dev/null',
+    `Dir::State::Lists=${join(folder, 'lists')}`,
+    `Dir::Cache=${folder}`,
+    'APT::Sandbox::User=root',
+  ].flatMap((option) => ['-o', option]);
+}
+
+function fetchFirewalls(): void {
+  mkdirSync(join(packages, 'partial'), { recursive: true });
+  const only = ['-y', '-qq', '--download-only', '--no-install-recommends'];
+  const options = ['-o', `Dir::Cache::archives=${packages}`, '-o', 'APT::Sandbox::User=root'];
+  if (!apt('install', ...only, ...options, 'ufw', 'firewalld'))
+    rmSync(packages, { recursive: true });
+}
+
+function apt(...args: (string | { cwd: string })[]): boolean {
+  const words = args.filter((arg) => typeof arg === 'string');
+  const options = args.find((arg) => typeof arg === 'object');
+  const stdio = ['ignore', 'ignore', 'inherit'] as const;
+  return spawnSync('apt-get', words, { stdio: [...stdio], ...options }).status === 0;
+}
