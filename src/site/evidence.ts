@@ -1,4 +1,6 @@
-/** What the lab saw, as its last run wrote it down. */
+/** What the lab saw, as its last run wrote it down; the lab's own code writes the file in this shape. */
+import written from '../../test/lab/evidence.json' with { type: 'json' };
+
 export interface Experiment {
   id: string;
   cause: string;
@@ -9,9 +11,11 @@ export interface Experiment {
   nginx: string;
   platform: string;
   logLine: string;
+  /** What the client got; 0 where nothing answered, null where there is nothing to apply. */
   statusBefore: number;
-  statusAfter: number;
-  statusRolledBack: number;
+  statusAfter: number | null;
+  statusRolledBack: number | null;
+  /** From a booted machine to the status after rolling back. */
   seconds: number;
   /** Versions of the other programs that took part. */
   software: Record<string, string>;
@@ -26,18 +30,7 @@ export interface Evidence {
   notHere: { cause: string; reason: string }[];
 }
 
-const written = import.meta.glob<Evidence>('../../test/lab/evidence.json', {
-  eager: true,
-  import: 'default',
-});
-
-/** Empty before the lab's first run. */
-export const evidence: Evidence = Object.values(written)[0] ?? {
-  generated: '',
-  nginx: [],
-  scenarios: [],
-  notHere: [],
-};
+export const evidence: Evidence = written;
 
 /** One scenario's experiments with the same outcome: they differ in nginx's version. */
 export interface Result {

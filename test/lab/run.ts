@@ -1,6 +1,6 @@
 /** `npm run lab`: plays every scenario on a machine of its own and writes what it saw to evidence.json. */
+import type { Experiment } from '../../src/site/evidence.ts';
 import { writeEvidence } from './evidence.ts';
-import type { Witness } from './evidence.ts';
 import { boot } from './machine.ts';
 import type { Machine } from './machine.ts';
 import { notHere } from './not-here.ts';
@@ -8,7 +8,7 @@ import { load, sceneIds } from './scenes.ts';
 import type { Scene } from './scenes.ts';
 import { play } from './story.ts';
 
-async function witness({ id, scenario }: Scene): Promise<Witness> {
+async function witness({ id, scenario }: Scene): Promise<Experiment> {
   const machine = await boot();
   try {
     const start = Date.now();
@@ -47,7 +47,7 @@ async function versions(
   return found;
 }
 
-const scenarios: Witness[] = [];
+const scenarios: Experiment[] = [];
 const failures: string[] = [];
 for (const id of sceneIds) {
   try {
