@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Outlines } from '../../diagnosis/outline.ts';
 import type { Place } from '../answers/place.ts';
-import { announce, megabytes } from './announce.ts';
+import { announce, invitation, megabytes } from './announce.ts';
 import { Input } from './Input.tsx';
 import type { Source } from './messages.ts';
 import { ReportView } from './ReportView.tsx';
@@ -16,18 +16,18 @@ interface Props {
 /** Log in, findings out, as one pastes. Nothing leaves the page. */
 export default function LogReader({ outlines, titles }: Props) {
   const { shown, read, clear } = useReading();
-  const [aside, setAside] = useState('');
+  const [said, setSaid] = useState(invitation(''));
   const readText = (text: string) => {
-    setAside('');
+    setSaid(text.trim() ? '' : invitation(text));
     if (text.trim()) read({ text });
     else clear();
   };
   const readAside = (source: Source, name: string) => {
-    setAside(name);
+    setSaid(`${name}. `);
     read(source);
   };
   const stop = () => {
-    setAside('');
+    setSaid(invitation(''));
     clear();
   };
   const { report, progress, failure } = shown;
@@ -35,7 +35,7 @@ export default function LogReader({ outlines, titles }: Props) {
     <div class="log-reader">
       <Input onText={readText} onAside={readAside} />
       <p role="status">
-        {aside && `${aside}. `}
+        {said}
         {!progress && report && announce(report)}
       </p>
       {progress && (

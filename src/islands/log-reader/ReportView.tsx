@@ -4,6 +4,7 @@ import { walk } from '../../diagnosis/walk.ts';
 import { link } from '../../site/links.ts';
 import type { Place } from '../answers/place.ts';
 import { hrefOf } from '../stop-link.ts';
+import { isEmpty } from './announce.ts';
 import { FindingView } from './FindingView.tsx';
 import type { Explained, Report } from './messages.ts';
 import { UnknownLines } from './UnknownLines.tsx';
@@ -22,6 +23,7 @@ export function ReportView({ report, ...trees }: Props) {
   const [all, setAll] = useState(false);
   const { findings } = report;
   if (report.binary) return <NotText />;
+  if (isEmpty(report)) return <Empty />;
   if (findings.length === 0) return <NothingKnown report={report} />;
   const shown = all ? findings : findings.slice(0, shownAtOnce);
   return (
@@ -59,6 +61,15 @@ function NotText() {
     <p class="callout warn">
       This is not text. Give the log itself: <code>/var/log/nginx/error.log</code>, as a file or as
       lines.
+    </p>
+  );
+}
+
+function Empty() {
+  return (
+    <p class="callout warn">
+      There is no line in it. nginx may have begun a new file: look at{' '}
+      <code>/var/log/nginx/error.log.1</code> too.
     </p>
   );
 }

@@ -30,7 +30,6 @@ export function Verdict({ report, outlines, titles }: Props) {
           {nextStep(stop, titles)}
         </a>
       </p>
-      <link rel="prefetch" href={next} />
       <Values details={details} />
       {causes.length > 1 && (
         <ol class="possible">

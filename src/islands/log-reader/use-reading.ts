@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FromWorker, Report, Source } from './messages.ts';
 import { createReading } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -13,7 +13,8 @@ export interface Shown {
 export function useReading() {
   const [shown, setShown] = useState<Shown>({});
   const reading = useRef<Reading>();
-  useEffect(() => {
+  // Before any effect of a component below, which may have a text already.
+  useLayoutEffect(() => {
     reading.current = createReading((words) => setShown((before) => hear(before, words)));
     return () => reading.current?.cancel();
   }, []);

@@ -1,0 +1,61 @@
+/** What a reader's hands do that Playwright has no word for: pasting much, dropping a file; and a pulse to see that the page lives. */
+import type { Page } from 'playwright-core';
+
+/** Text, or bytes as base64, repeated: large ones are made in the page. */
+export interface Load {
+  text?: string;
+  base64?: string;
+  times?: number;
+}
+
+/** Pastes into the focused field, as the clipboard would, without the browser's own insertion. */
+export async function pasteText(page: Page, load: Load): Promise<void> {
+  await page.evaluate(({ text = '', times = 1 }) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text.repeat(times));
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, load);
+}
+
+/** Drops a file beside the box, in the middle of the page. */
+export async function dropFile(page: Page, name: string, load: Load): Promise<void> {
+  await page.evaluate(
+    ([fileName, { text = '', base64, times = 1 }]) => {
+      const piece = base64 ? Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)) : text;
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(Array<BlobPart>(times).fill(piece), fileName));
+      for (const kind of ['dragenter', 'dragover', 'drop']) {
+        document
+          .querySelector('h1')!
+          .dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    },
+    [name, load] as const,
+  );
+}
+
+interface Pulse {
+  beats: number;
+  /** The longest time between two frames, in milliseconds. */
+  longestPause: number;
+}
+
+/** Counts the page's frames from now on; the function it returns says how many there were. */
+export async function startPulse(page: Page): Promise<() => Promise<Pulse>> {
+  await page.evaluate(() => {
+    const pulse = { beats: 0, longestPause: 0 };
+    let last = performance.now();
+    const beat = () => {
+      const now = performance.now();
+      pulse.beats += 1;
+      pulse.longestPause = Math.max(pulse.longestPause, now - last);
+      last = now;
+      requestAnimationFrame(beat);
+    };
+    requestAnimationFrame(beat);
+    Object.assign(globalThis, { pulse });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { pulse: Pulse }).pulse);
+}
