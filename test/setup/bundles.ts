@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const cache = fileURLToPath(new URL('../../.cache/lab', import.meta.url));
-const archive = 'http://deb.debian.org/debian';
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 
 interface Bundle {
@@ -46,6 +45,14 @@ const bundles: Bundle[] = [
   },
 ];
 
+/** Where this system has its own Debian packages from; other suites are fetched from the same archive. */
+function archive(): string | undefined {
+  const format = '$(ORIGIN) $(LABEL) $(REPO_URI)';
+  const args = ['indextargets', '--format', format, 'Created-By: Packages'];
+  const { stdout } = spawnSync('apt-get', args, { encoding: 'utf8' });
+  return /^Debian Debian (\S+)$/m.exec(stdout ?? '')?.[1];
+}
+
 const isThere = ({ folder, proof }: Bundle) => existsSync(join(cache, folder, proof));
 
 /** Packages that a lab machine installs for itself: ufw and firewalld, with what they need and this system lacks. */
@@ -54,7 +61,7 @@ const packages = join(cache, 'packages');
 /** Fetches what is not there yet; returns a sentence for each bundle that could not be had. */
 export function fetchBundles(): string[] {
   const lacking = bundles.filter((bundle) => !isThere(bundle));
-  if (existsSync('/usr/bin/apt-get')) {
+  if (existsSync('/usr/bin/apt-get') && archive()) {
     if (lacking.length > 0) fetchInto(lacking);
     if (!existsSync(packages)) fetchFirewalls();
   }
@@ -62,7 +69,7 @@ export function fetchBundles(): string[] {
     .filter((bundle) => !isThere(bundle))
     .map(
       ({ folder, packages: names }) =>
-        `${join(cache, folder)} is missing, so the lab tests cannot run: it is unpacked from Debian’s ${names.join(', ')}, which needs apt-get, ${keyring} and a connection to ${archive}.`,
+        `${join(cache, folder)} is missing, so the lab tests cannot run: it is unpacked from Debian’s ${names.join(', ')}, which needs apt-get, ${keyring} and Debian’s archive among the package sources.`,
     );
 }
 
@@ -86,7 +93,7 @@ const suitesOf = (bundle: Bundle) => bundle.packages.map((name) => name.split('/
 /** Lists and sources of its own: the outer system's suites stay what they are. */
 function optionsFor(folder: string, suites: string[]): string[] {
   mkdirSync(join(folder, 'lists/partial'), { recursive: true });
-  const lines = suites.map((suite) => `deb [signed-by=${keyring}] ${archive} ${suite} main\n`);
+  const lines = suites.map((suite) => `deb [signed-by=${keyring}] ${archive()} ${suite} main\n`);
   writeFileSync(join(folder, 'sources.list'), lines.join(''));
   return [
     `Dir::Etc::SourceList=${join(folder, 'sources.list')}`,
