@@ -1,5 +1,6 @@
 /** The search box: a dialog with a field, and a list that the arrow keys walk. */
 import { find, warmUp } from './engine.ts';
+import type { Hit } from './engine.ts';
 import { groupsOf, make } from './results.ts';
 
 const field = make('input', {
@@ -40,17 +41,16 @@ async function search() {
   try {
     const hits = await find(text);
     if (mine !== asked) return;
-    show(
-      groupsOf(hits),
-      hits.length === 0 ? 'Nothing found. Try fewer words.' : count(hits.length),
-    );
+    show(groupsOf(hits), summary(hits));
   } catch {
     show([], 'The search could not be loaded.');
   }
 }
 
-function count(hits: number): string {
-  return hits === 1 ? '1 result' : `${hits} results`;
+function summary(hits: readonly Hit[]): string {
+  if (hits.length === 0) return 'Nothing found. Try fewer words.';
+  const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
+  return hits.some(({ hasAll }) => hasAll) ? count : `${count}, none with all these words`;
 }
 
 function show(groups: HTMLElement[], words: string) {
@@ -70,6 +70,8 @@ field.addEventListener('keydown', (event) => {
   if (event.key === 'ArrowDown') choose(chosen + 1);
   else if (event.key === 'ArrowUp') choose(chosen - 1);
   else if (event.key === 'Enter') options()[chosen]?.click();
+  // A search field would take the first Escape to empty itself.
+  else if (event.key === 'Escape') dialog.close();
   else return;
   event.preventDefault();
 });

@@ -1,17 +1,20 @@
 /** Pagefind, fetched on first use. It runs in its own worker, so the page's policy needs no WebAssembly. */
 import { kinds } from '../site/kinds.ts';
 import type { PageKind } from '../site/kinds.ts';
+import { shareMatched } from './matched.ts';
 import { queriesFor } from './query.ts';
 
 interface Section {
   title: string;
   url: string;
   excerpt: string;
-  weighted_locations: { balanced_score: number }[];
+  weighted_locations: { location: number; balanced_score: number }[];
 }
 
 interface Fragment extends Omit<Section, 'title'> {
   meta: { title: string; kind: PageKind };
+  /** The page's text; a location is the place of a word in it. */
+  content: string;
   sub_results: Section[];
 }
 
@@ -27,6 +30,8 @@ export interface Hit {
   url: string;
   /** HTML by Pagefind: escaped text with `<mark>`. */
   excerpt: string;
+  /** Whether each word of the query is really there. */
+  hasAll: boolean;
 }
 
 let engine: Promise<Pagefind> | undefined;
@@ -63,22 +68,32 @@ export async function find(text: string): Promise<Hit[]> {
   const pagefind = await warmUp();
   for (const query of queriesFor(text)) {
     const { results } = await pagefind.search(query);
-    if (results.length === 0) continue;
     const pages = await Promise.all(results.slice(0, pagesAtMost).map((result) => result.data()));
-    return fewOfEachKind(pages.flatMap(hitsOf));
+    const hits = pages.flatMap((page) => hitsOf(page, query));
+    if (hits.length > 0) return fewOfEachKind(hits);
   }
   return [];
 }
 
 /** A page is one hit; the page of all messages is as many as fit, each with its anchor. */
-function hitsOf({ meta, url, excerpt, sub_results }: Fragment): Hit[] {
-  const { kind, title } = meta;
+function hitsOf(page: Fragment, query: string): Hit[] {
+  const { kind, title } = page.meta;
   if (!(kind in kinds)) return [];
-  if (kind !== 'message') return [{ kind, title, url, excerpt }];
-  return sub_results
+  const words = page.content.split(/\s+/);
+  return sectionsOf(page, kind, title).flatMap((section) => {
+    const found = section.weighted_locations.map(({ location }) => words[location] ?? '');
+    const share = shareMatched(query, found);
+    if (share === 0) return [];
+    const { title, url, excerpt } = section;
+    return [{ kind, title, url, excerpt, hasAll: share === 1 }];
+  });
+}
+
+function sectionsOf(page: Fragment, kind: PageKind, title: string): Section[] {
+  if (kind !== 'message') return [{ ...page, title }];
+  return page.sub_results
     .filter((section) => section.url.includes('#'))
-    .toSorted((a, b) => score(b) - score(a))
-    .map((section) => ({ kind, title: section.title, url: section.url, excerpt: section.excerpt }));
+    .toSorted((a, b) => score(b) - score(a));
 }
 
 function fewOfEachKind(hits: Hit[]): Hit[] {

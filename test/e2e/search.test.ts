@@ -68,6 +68,15 @@ describe('the search box', () => {
     await leave();
   });
 
+  it('says so when no page has all the words', async () => {
+    const { page, leave } = await site.visit();
+    await page.goto('/lab/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('frobnicate nginx');
+    await page.getByText('none with all these words').waitFor();
+    await leave();
+  });
+
   it('says so when nothing is found, and closes with Escape', async () => {
     const { page, leave } = await site.visit();
     await page.goto('/lab/');
