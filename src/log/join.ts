@@ -54,7 +54,7 @@ function goesOn(before: string, next: string): boolean {
   if (isQuoteOpen || /[,(]$|: ?$/.test(before) || /^[,)]/.test(next)) return true;
   if (isHeadOnly(before) || before.lastIndexOf('(') > before.lastIndexOf(')')) return true;
   const own = match(next).signature;
-  if (own) return false;
+  if (own && !own.ownLines) return false;
   return addsField(before, next) || (!match(before).signature && !!match(before + next).signature);
 }
 

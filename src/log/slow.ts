@@ -43,7 +43,7 @@ function countAlone(text: string, number: number, { signature, shape }: Match, t
   if (isDecoration(text)) return;
   const access = accessSignature(text);
   if (access) tally.addSigned(access, text, number);
-  else if (signature) tally.add(text, '', '', text, number);
+  else if (signature && !signature.ownLines) tally.add(text, '', '', text, number);
   else tally.addUnknown(shape, text);
 }
 

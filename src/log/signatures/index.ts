@@ -2,14 +2,22 @@
 import { applicationSignatures } from './applications.ts';
 import { bodySignatures } from './body.ts';
 import { connectingSignatures } from './connecting.ts';
+import { configurationFileSignatures, configurationSignatures } from './configuration.ts';
 import { accessLogSignatures, elsewhereSignatures } from './elsewhere.ts';
 import { exchangingSignatures } from './exchanging.ts';
+import { brokenBodySignatures, http2Signatures } from './http2.ts';
 import { nameSignatures } from './names.ts';
+import { networkSignatures } from './network.ts';
 import { phpFpmSignatures, phpMessageSignatures } from './php.ts';
+import { bodyRemarkSignatures, protocolSignatures } from './protocols.ts';
+import { requestSignatures } from './requests.ts';
+import { resolvingSignatures } from './resolving.ts';
+import { runningSignatures } from './running.ts';
 import { servingSignatures } from './serving.ts';
 import type { Signature } from './signature.ts';
 import { startupSignatures } from './startup.ts';
 import { systemSignatures } from './system.ts';
+import { fileSignatures } from './temporary-files.ts';
 import { timeoutSignatures } from './timeouts.ts';
 import { tlsSignatures } from './tls.ts';
 
@@ -22,14 +30,25 @@ export const signatures: readonly Signature[] = [
   ...timeoutSignatures,
   ...connectingSignatures,
   ...tlsSignatures,
+  ...bodyRemarkSignatures,
+  ...brokenBodySignatures,
   ...exchangingSignatures,
+  ...http2Signatures,
   ...bodySignatures,
   ...startupSignatures,
+  ...configurationFileSignatures,
   ...servingSignatures,
+  ...protocolSignatures,
+  ...resolvingSignatures,
+  ...requestSignatures,
   ...phpFpmSignatures,
   ...applicationSignatures,
   ...systemSignatures,
   ...accessLogSignatures,
+  ...configurationSignatures,
+  ...networkSignatures,
+  ...fileSignatures,
+  ...runningSignatures,
   ...elsewhereSignatures,
 ];
 

@@ -14,6 +14,22 @@ export const servingSignatures: readonly Signature[] = [
     meaning: 'the upload is larger than client_max_body_size, 1 MB by default: nginx answers 413.',
   },
   {
+    id: 'limit-dry-run',
+    writer: 'nginx',
+    level: 'error',
+    wording: 'limiting requests, dry run, excess: … by zone "…"',
+    says: [
+      [
+        'limiting requests, dry run',
+        'limiting connections, dry run',
+        'delaying request, dry run',
+        'delaying requests, dry run',
+      ],
+    ],
+    status: 'none',
+    meaning: 'a limit in dry run would have refused or delayed this request, and let it pass.',
+  },
+  {
     id: 'limiting-requests',
     writer: 'nginx',
     level: 'error',

@@ -65,4 +65,6 @@ export interface Signature {
   readonly details?: { readonly [D in DetailId]?: RegExp };
   /** Lines like it come along with others that tell more: it decides only where nothing else does. */
   readonly weak?: true;
+  /** Its words are common ones: they count only in a line that looks like nginx’s own. */
+  readonly ownLines?: true;
 }

@@ -139,16 +139,6 @@ export const startupSignatures: readonly Signature[] = [
     details: { 'site-file': file },
   },
   {
-    id: 'invalid-upstream-port',
-    writer: 'nginx',
-    level: 'emerg',
-    wording: 'invalid port in upstream "…" in …',
-    says: [['invalid port in upstream', 'invalid host in upstream', 'no host in upstream']],
-    status: 'startup',
-    meaning: 'the address in the configuration is malformed.',
-    details: { 'site-file': file },
-  },
-  {
     id: 'proxy-pass-uri-in-regex',
     writer: 'nginx',
     level: 'emerg',
