@@ -155,7 +155,6 @@ export const configurationSignatures = [
             'of shared memory zone "',
             'the shared memory zone "',
             'duplicate zone "',
-
             'is already bound to key',
             'while previously it used the',
             'had previously different levels',
@@ -238,7 +237,6 @@ export const configurationSignatures = [
             'BIO_new_file(',
             'X509_STORE_',
             'X509_LOOKUP_',
-
             'X509_get_',
             'X509_NAME_digest',
             'X509_set_ex_data',
@@ -247,13 +245,11 @@ export const configurationSignatures = [
             'ENGINE_set_',
             'EVP_Digest',
             'EC_KEY_new_',
-
             'OBJ_sn2nid(',
             'OSSL_ECHSTORE_',
             'OPENSSL_INIT_',
             'OPENSSL_init_ssl',
             'SSL_load_client_CA_file(',
-
             'SSL_get_ex_new_index',
             'X509_get_ex_new_index',
             'cannot load CRL "',
@@ -392,7 +388,6 @@ export const configurationSignatures = [
             'has no opening "{"',
             'is not terminated by ";"',
             'unexpected end of parameter',
-
             'missing terminating "',
             'too long parameter "',
             'block directives are not supported in -g',
@@ -410,15 +405,12 @@ export const configurationSignatures = [
             'not supported on this platform',
             'unsupported on this platform',
             '" is not supported, ignored',
-
             '" ignored, not supported',
             'parameter requires ngx_http_',
             'you need to rebuild nginx using',
-
             'nginx was built with OpenSSL that lacks',
             'the deferred accept is not supported',
             'is not supported on addr',
-
             'nginx was built with Session Tickets support',
             'with the configured event method',
             'is not supported',
@@ -440,49 +432,40 @@ export const configurationSignatures = [
             'invalid parameter "',
             'invalid parameter: ',
             'directive invalid value',
-
             'value must be between',
             'value must be equal to or',
             'invalid number "',
             'invalid size "',
-
             'invalid zone size "',
             'invalid zone name "',
             'invalid rate "',
             'invalid burst',
             'invalid delay value',
-
             'invalid number of connections "',
             'connection limit must be less',
             'invalid time value "',
-
             'invalid status "',
             'invalid code "',
             'invalid method "',
             'invalid event type "',
             'invalid address "',
-
             'invalid keys zone size "',
             'invalid "levels" "',
             'invalid max_size value',
             'invalid min_free value',
-
             'invalid inactive value',
             'invalid loader_',
             'invalid manager_',
             'invalid use_temp_path value',
-
             'invalid threads value',
             'invalid max_queue value',
             'duplicate value "',
             'duplicate parameter',
-
             'invalid backlog "',
             'invalid fastopen "',
             'invalid rcvbuf "',
             'invalid sndbuf "',
             'invalid setfib "',
-
             'invalid ipv6only flags',
             'invalid so_keepalive value',
             'invalid "open_file_cache" parameter',
@@ -491,19 +474,16 @@ export const configurationSignatures = [
             'invalid syntax in "',
             'invalid length in',
             '" must have "',
-
             '" is too small',
             '" directive cannot',
             '" directive must',
             '" directive may',
             '" directive is not',
-
             '" directive value',
             'must be between 300',
             'must be 48 or 80 bytes',
             'pool size must be',
             'parameter accepts only',
-
             'cannot be used with "off" parameter',
             '" must be less than',
             '" in "index" directive is',
@@ -628,12 +608,10 @@ export const configurationSignatures = [
             'socket() [',
             'socket() a.example',
             'setsockopt(SO_REUSEADDR)',
-
             'setsockopt(SO_REUSEPORT',
             'setsockopt(IPV6_V6ONLY)',
             'getsockopt(SO_TYPE)',
             'close() socket listening',
-
             'fcntl(O_NONBLOCK) a.example',
             'inherited socket',
             'socket number "',
@@ -714,11 +692,9 @@ export const configurationSignatures = [
             'duplicate MIME type "',
             'duplicate extension "',
             'are meaningless',
-
             'only the last index in "index"',
             'min_free is not supported',
             'the number of "worker_processes"',
-
             'SSL_CTX_compress_certs() failed, ignored',
             'password is truncated to',
             '"ssl_stapling" ignored',

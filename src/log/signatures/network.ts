@@ -144,7 +144,6 @@ export const networkSignatures = rowsOf({ status: 502, ownLines: true }, [
           'SSL_set_session() failed',
           'RAND_bytes() failed',
           'could not allocate new session',
-
           'EVP_DecryptInit_ex() failed',
           'EVP_EncryptInit_ex() failed',
           'HMAC_Init_ex() failed',
@@ -200,7 +199,6 @@ export const networkSignatures = rowsOf({ status: 502, ownLines: true }, [
           'setsockopt(TCP_NODELAY)',
           'setsockopt(TCP_NOPUSH)',
           'setsockopt(!TCP_NOPUSH)',
-
           'setsockopt(SO_LINGER)',
           'setsockopt(SO_SNDLOWAT)',
           'setsockopt(SO_REUSEADDR) failed',

@@ -25,11 +25,9 @@ export const resolvingSignatures = rowsOf(
             'invalid TCP DNS response',
             'invalid number of questions in DNS',
             'compression pointer in DNS response',
-
             'domain name in DNS response',
             'invalid name in DNS response',
             'invalid name DNS response',
-
             'A record in DNS response',
             'invalid label type in DNS response',
             'out of DNS response',

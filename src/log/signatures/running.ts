@@ -162,18 +162,15 @@ export const runningSignatures = [
             'io_setup() failed',
             'io_destroy() failed',
             'io_getevents() failed',
-
             'epoll close() failed',
             'setitimer() failed',
             'sem_init() failed',
             'sem_wait() failed',
-
             'sem_post() failed',
             'sem_destroy() failed',
             'waitpid() failed',
             'sigprocmask() failed',
             'kill(',
-
             'close() channel failed',
             'ioctl(eventfd',
             'gethostname() failed',
@@ -222,25 +219,20 @@ export const runningSignatures = [
             'http request count is zero',
             'http request already closed',
             'http finalize non-active request',
-
             'header already sent',
             'logged again',
             'negative request body rest',
             'body already in file',
-
             'busy buffers after request body flush',
             'duplicate last buf in save filter',
             'invalid thread call',
-
             'too large pipelined header',
             'too large header to copy',
             'unknown variable index',
             'task #',
-
             'items still left in open file cache',
             'rbtree still is not empty',
             'could not create ngx_temp_pool',
-
             'shared memory zone "',
             'too small buffer for PROXY protocol',
             'is called for encryption',

@@ -20,7 +20,6 @@ const calls = [
   'opendir() "',
   'closedir() "',
   'readdir() "',
-
   'realpath() "',
   'fcntl(!O_DIRECT) "',
   'directio',
