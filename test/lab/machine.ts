@@ -4,10 +4,11 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { leaderOf } from './leader.ts';
 import { delegateMemory, insideCgroup, removeCgroup } from './cgroup.ts';
 
 export interface Output {
@@ -104,19 +105,6 @@ function guestArguments(root: string): string[] {
     '--',
     unit,
   ];
-}
-
-/** The process that is systemd inside: the only child of systemd-nspawn. */
-async function leaderOf(guest: ChildProcess): Promise<number> {
-  for (let tries = 0; tries < 100; tries++) {
-    const children = readFileSync(`/proc/${guest.pid}/task/${guest.pid}/children`, 'utf8').trim();
-    if (children) return Number(children.split(' ')[0]);
-    if (guest.exitCode !== null) break;
-    await sleep(50);
-  }
-  throw new Error(
-    'systemd-nspawn did not start a machine. Run `npm run setup` as root on Debian or Ubuntu.',
-  );
 }
 
 async function untilRunning(machine: Machine): Promise<void> {
