@@ -5,6 +5,7 @@ import { begin, reply } from '../../src/diagnosis/diagnosis.ts';
 import type { Stop } from '../../src/diagnosis/diagnosis.ts';
 import { read } from '../../src/log/read.ts';
 import { runbook } from '../../src/snippets/runbook.ts';
+import type { Experiment } from '../../src/site/evidence.ts';
 import type { Step, StepId } from '../../src/snippets/runbook.ts';
 import { snippets } from '../../src/snippets/index.ts';
 import { settingFor } from '../../src/snippets/snippet.ts';
@@ -14,12 +15,10 @@ import { statusOf } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a story saw; the evidence that the site shows. */
-export interface Seen {
-  logLine: string;
-  statusBefore: number;
-  statusAfter: number | null;
-  statusRolledBack: number | null;
-}
+export type Seen = Pick<
+  Experiment,
+  'logLine' | 'statusBefore' | 'statusAfter' | 'statusRolledBack'
+>;
 
 const errorLog = '/var/log/nginx/error.log';
 
