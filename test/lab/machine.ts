@@ -40,12 +40,10 @@ export async function boot(): Promise<Machine> {
   const folder = mkdtempSync(join(tmpdir(), 'fix502-lab-'));
   const root = mountOverlay(folder);
   // The kernel ends the machine when this process dies, however it dies.
+  const inside = insideCgroup(basename(folder));
   const guest = spawn(
     'setpriv',
-    [
-      ...['--pdeathsig', 'KILL', ...insideCgroup(basename(folder))],
-      ...['systemd-nspawn', ...guestArguments(root)],
-    ],
+    ['--pdeathsig', 'KILL', ...inside, 'systemd-nspawn', ...guestArguments(root)],
     { stdio: 'ignore', env: environment() },
   );
   try {
