@@ -54,6 +54,58 @@ export const connectingSignatures: readonly Signature[] = [
     meaning: 'the local address that proxy_bind names is not one of this host.',
   },
   {
+    id: 'too-many-open-files-connecting',
+    writer: 'nginx',
+    level: 'alert',
+    wording: 'socket() failed (24: Too many open files) while connecting to upstream',
+    says: ['socket() failed (24:', 'while connecting to upstream'],
+    status: 500,
+    meaning:
+      'the worker may open no more files (worker_rlimit_nofile, LimitNOFILE): nginx answers 500, not 502.',
+  },
+  {
+    id: 'no-transparent-proxying',
+    writer: 'nginx',
+    level: 'alert',
+    wording:
+      'setsockopt(IP_TRANSPARENT) failed (1: Operation not permitted) while connecting to upstream',
+    says: [
+      [
+        'could not enable transparent proxying',
+        'setsockopt(IP_TRANSPARENT) failed',
+        'setsockopt(IPV6_TRANSPARENT) failed',
+        'setsockopt(IP_BINDANY) failed',
+        'setsockopt(IPV6_BINDANY) failed',
+        'setsockopt(SO_BINDANY) failed',
+      ],
+    ],
+    status: 500,
+    meaning:
+      'proxy_bind … transparent cannot work here: the system lacks it, or nginx’s workers lack the right.',
+  },
+  {
+    id: 'socket-failed-connecting',
+    writer: 'nginx',
+    level: 'alert',
+    wording:
+      'socket() failed (97: Address family not supported by protocol) while connecting to upstream',
+    says: [
+      [
+        'socket() failed (',
+        'fcntl(O_NONBLOCK) failed',
+        'fcntl(!O_NONBLOCK) failed',
+        'setsockopt(SO_REUSEADDR) failed',
+        'setsockopt(SO_RCVBUF) failed',
+        'close() socket failed',
+        'close() socketfailed',
+      ],
+      'while connecting to upstream',
+    ],
+    status: 500,
+    meaning:
+      'the kernel gave nginx no new socket (97: that address family is switched off): nginx answers 500, not 502.',
+  },
+  {
     id: 'connect-refused',
     writer: 'nginx',
     level: 'error',
@@ -243,16 +295,6 @@ export const connectingSignatures: readonly Signature[] = [
     status: 'none',
     meaning:
       'the worker has no connection left for a new client: the client’s connection is closed without a status.',
-  },
-  {
-    id: 'too-many-open-files-connecting',
-    writer: 'nginx',
-    level: 'alert',
-    wording: 'socket() failed (24: Too many open files) while connecting to upstream',
-    says: ['socket() failed (24:', 'while connecting to upstream'],
-    status: 500,
-    meaning:
-      'the worker may open no more files (worker_rlimit_nofile, LimitNOFILE): nginx answers 500, not 502.',
   },
   {
     id: 'too-many-open-files-accepting',

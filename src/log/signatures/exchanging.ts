@@ -263,7 +263,14 @@ export const exchangingSignatures: readonly Signature[] = [
     level: 'error',
     wording: 'recv() failed (104: Connection reset by peer) while proxying upgraded connection',
     says: [
-      ['recv() failed', 'send() failed', 'writev() failed'],
+      [
+        'recv() failed',
+        'readv() failed',
+        'send() failed',
+        'writev() failed',
+        'SSL_read() failed',
+        'SSL_write() failed',
+      ],
       'while proxying upgraded connection',
     ],
     status: 'truncated',

@@ -31,6 +31,19 @@ export const nameSignatures: readonly Signature[] = [
     details: { 'site-file': file },
   },
   {
+    id: 'resolve-without-resolver',
+    writer: 'nginx',
+    level: 'emerg',
+    wording: 'no resolver defined to resolve names at run time in upstream "…" in …',
+    says: ['no resolver defined to resolve names at run time'],
+    status: 'startup',
+    symptom: 'name-unresolved',
+    meaning:
+      'a server in the upstream block has “resolve”, and no resolver directive says where to ask; nginx does not start.',
+    facts: { 'name-error': 'no-resolver', 'nginx-starts': 'no' },
+    details: { 'site-file': file },
+  },
+  {
     id: 'no-resolver-defined',
     writer: 'nginx',
     level: 'error',

@@ -41,16 +41,6 @@ export const networkSignatures = rowsOf({ status: 502, ownLines: true }, [
     { level: 'info', status: 'none', says: [[...reads, ...writes], atClient] },
   ],
   [
-    'socket-failed-connecting',
-    'socket() failed (…) while connecting to upstream',
-    'the kernel gave nginx no new socket (97: that address family is switched off): nginx answers 500.',
-    {
-      level: 'alert',
-      status: 500,
-      says: [['socket() failed', 'fcntl(O_NONBLOCK) failed'], 'to upstream'],
-    },
-  ],
-  [
     'connect-failed',
     'connect() to … failed (…) while connecting to upstream',
     'the kernel refused the connection for the reason in brackets.',

@@ -104,24 +104,6 @@ export const protocolSignatures = [
       },
     ],
     [
-      'no-transparent-proxying',
-      'could not enable transparent proxying for IPv6 on this platform',
-      'proxy_bind … transparent cannot work here: the system lacks it, or nginx’s workers lack the right.',
-      {
-        level: 'alert',
-        says: [
-          [
-            'could not enable transparent proxying',
-            'setsockopt(IP_TRANSPARENT) failed',
-            'setsockopt(IPV6_TRANSPARENT) failed',
-            'setsockopt(IP_BINDANY) failed',
-            'setsockopt(IPV6_BINDANY) failed',
-            'setsockopt(SO_BINDANY) failed',
-          ],
-        ],
-      },
-    ],
-    [
       'thread-pool-missing',
       'thread pool "…" not found',
       'the aio directive names a thread pool, by a variable, that no thread_pool directive defines.',

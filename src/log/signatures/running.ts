@@ -9,7 +9,7 @@ export const runningSignatures = [
       'the host gave nginx no memory: the request ends with 500, or with nothing.',
       {
         level: 'emerg',
-        says: [['malloc(', 'posix_memalign(', 'memalign(', 'mmap(MAP_ANON', 'shmget('], 'failed ('],
+        says: [['malloc(', 'posix_memalign(', 'memalign(', 'mmap(', 'shmget('], 'failed ('],
       },
     ],
     [

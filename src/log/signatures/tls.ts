@@ -5,6 +5,26 @@ const handshaking = 'while SSL handshaking to upstream';
 
 export const tlsSignatures: readonly Signature[] = [
   {
+    id: 'certificate-not-loaded-upstream',
+    writer: 'nginx',
+    level: 'error',
+    wording: 'cannot load certificate "…": … while SSL handshaking to upstream',
+    says: [['cannot load certificate "', 'cannot load certificate key "'], handshaking],
+    status: 500,
+    meaning:
+      'proxy_ssl_certificate holds a variable, and the file it names cannot be read: nginx answers 500.',
+  },
+  {
+    id: 'certificate-not-loaded-client',
+    writer: 'nginx',
+    level: 'error',
+    wording: 'cannot load certificate "…": … while SSL handshaking, client: …',
+    says: [['cannot load certificate "', 'cannot load certificate key "'], 'while SSL handshaking'],
+    status: 'none',
+    meaning:
+      'ssl_certificate holds a variable, and the file it names cannot be read: the client’s handshake fails.',
+  },
+  {
     id: 'tls-wrong-version-number',
     writer: 'nginx',
     level: 'error',
