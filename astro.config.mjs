@@ -26,5 +26,11 @@ export default defineConfig({
   integrations: [mdx(), preact(), inlineHashes(), siteFiles(), searchIndex()],
   devToolbar: { enabled: false },
   /** A script that the build puts inline would need its own hash on every page. */
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      /** Astro marks every MDX file with a directive that means nothing to the bundler. */
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
 });
