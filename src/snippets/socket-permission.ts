@@ -1,4 +1,5 @@
 /** Lets nginx's user, and nobody else, connect to the application's socket. */
+import type { Facts } from '../../machines/facts.ts';
 import { serviceCommand } from '../platforms/platforms.ts';
 import { siteAnswers } from './checks.ts';
 import type { Change, Command, Setting, Snippet } from './snippet.ts';
@@ -90,7 +91,7 @@ function serviceNotes({ facts }: Setting): string[] {
 }
 
 /** FastCGI is spoken by PHP-FPM above all; every other protocol by a service of its own. */
-function isPool({ facts }: Setting): boolean {
+function isPool(facts: Facts): boolean {
   const server = facts['app-server'];
   if (server !== undefined && server !== 'unknown') return server === 'php-fpm';
   const protocol = facts['upstream-protocol'];
@@ -111,10 +112,7 @@ export const socketPermission: Snippet = {
   ],
   examples: (facts, platform) => ({
     'nginx-user': platform.nginxUser,
-    'socket-path':
-      (facts['app-server'] ?? 'php-fpm') === 'php-fpm'
-        ? platform.phpFpm('8.2').socket
-        : '/run/app/app.sock',
+    'socket-path': isPool(facts) ? platform.phpFpm('8.2').socket : '/run/app/app.sock',
   }),
-  change: (setting) => (isPool(setting) ? pool(setting) : service(setting)),
+  change: (setting) => (isPool(setting.facts) ? pool(setting) : service(setting)),
 };

@@ -28,7 +28,8 @@ export function appServerOf({ facts }: Setting): AppServer {
   if (server !== undefined && server !== 'unknown') return server;
   const protocol = facts['upstream-protocol'];
   if (protocol === 'uwsgi') return 'uwsgi';
-  return protocol === 'fastcgi' || protocol === undefined ? 'php-fpm' : 'other';
+  const isWeb = protocol === 'http' || protocol === 'grpc' || protocol === 'scgi';
+  return isWeb ? 'other' : 'php-fpm';
 }
 
 function familyOf(setting: Setting): string {
