@@ -48,7 +48,7 @@ function toPort(setting: Setting): Edit {
     language: 'nginx',
     before: passLine(protocol, nginx`unix:${from}`),
     after: passLine(protocol, address),
-    run: sh`grep -nE '${old}' ${file} && sed -i -E 's#${old}#${address}\2#g' ${file}`,
+    run: sh`grep -nE '${old}' ${file} && sed -i -E 's#${old}#${address}\2#g' "\$(realpath ${file})"`,
   };
 }
 

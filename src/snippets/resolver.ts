@@ -38,7 +38,7 @@ function otherServer(setting: Setting): Edit {
     language: 'nginx',
     before: nginx`resolver 10.0.0.2;`,
     after: line,
-    run: sh`grep -nE '${found}' ${file} && sed -i -E 's#${found}#\1\2${line}#' ${file}`,
+    run: sh`grep -nE '${found}' ${file} && sed -i -E 's#${found}#\1\2${line}#' "\$(realpath ${file})"`,
   };
 }
 

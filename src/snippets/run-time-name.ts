@@ -49,7 +49,7 @@ function withoutPort({ details }: Setting): Edit {
     language: 'nginx',
     before: nginx`proxy_pass http://${host}:${port};`,
     after: nginx`proxy_pass http://${host};`,
-    run: sh`grep -nE '${found}' ${file} && sed -i -E 's#${found}#proxy_pass \1://${host}\3#' ${file}`,
+    run: sh`grep -nE '${found}' ${file} && sed -i -E 's#${found}#proxy_pass \1://${host}\3#' "\$(realpath ${file})"`,
   };
 }
 
@@ -64,7 +64,7 @@ function inVariable(setting: Setting, inHttp: NewFile): Partial<Change> {
     language: 'nginx',
     before: nginx`proxy_pass http://${host}:${port};`,
     after: nginx`${assignment} proxy_pass http://${variable}:${port};`,
-    run: sh`grep -nE '${found}' ${file} && sed -i -E 's#${found}#${assignment} proxy_pass \1://${variable}\2;#' ${file}`,
+    run: sh`grep -nE '${found}' ${file} && sed -i -E 's#${found}#${assignment} proxy_pass \1://${variable}\2;#' "\$(realpath ${file})"`,
   };
   return {
     files: [inHttp],

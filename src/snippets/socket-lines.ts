@@ -14,7 +14,7 @@ const other = new Text('[^[:alnum:]._-]');
 /** Puts a path in the place of another wherever it stands in a file. The grep prints the lines, and stops if none is there. */
 export function exchange(file: string, from: string, to: string): Text {
   const old = sh`(^|${other})${exactly(from)}($|${other})`;
-  return sh`grep -nE '${old}' ${file} && sed -i -E 's#${old}#\1${to}\2#g' ${file}`;
+  return sh`grep -nE '${old}' ${file} && sed -i -E 's#${old}#\1${to}\2#g' "\$(realpath ${file})"`;
 }
 
 /** The same as an edit, for files whose line around the path is not known. */

@@ -38,7 +38,7 @@ function proxyPass({ host, ports }: ReturnType<typeof instances>, file: string):
     language: 'nginx',
     before: nginx`proxy_pass http://${old};`,
     after: nginx`proxy_pass http://${group};`,
-    run: sh`grep -qE 'http://(${old}|${group})' ${file} && sed -i 's|http://${old}|http://${group}|' ${file}`,
+    run: sh`grep -qE 'http://(${old}|${group})' ${file} && sed -i 's|http://${old}|http://${group}|' "\$(realpath ${file})"`,
   };
 }
 

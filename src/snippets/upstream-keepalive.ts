@@ -31,7 +31,7 @@ function shorter(setting: Setting): Edit {
           ${directive} ${mark}
           server 127.0.0.1:3000;
     `,
-    run: sh`grep -nE '${start}' ${file} && sed -i -E -e '/${mark}$/d' -e 's/${start}/&\n    ${directive} ${mark}/' ${file}`,
+    run: sh`grep -nE '${start}' ${file} && sed -i -E -e '/${mark}$/d' -e 's/${start}/&\n    ${directive} ${mark}/' "\$(realpath ${file})"`,
   };
 }
 

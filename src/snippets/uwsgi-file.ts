@@ -21,6 +21,6 @@ export function uwsgiSetting(
       [uwsgi]
       ${option} = ${value}
     `,
-    run: sh`grep -q '^\[uwsgi\]' ${file} && sed -i -e '/^[[:space:]]*${option}[[:space:]]*=/d' -e '/^\[uwsgi\]/a ${option} = ${value}' ${file}`,
+    run: sh`grep -q '^\[uwsgi\]' ${file} && sed -i -e '/^[[:space:]]*${option}[[:space:]]*=/d' -e '/^\[uwsgi\]/a ${option} = ${value}' "\$(realpath ${file})"`,
   };
 }

@@ -39,7 +39,7 @@ function headers({ details }: Setting): Edit {
       ${pass}
       ${directives}
     `,
-    run: sh`grep -nE '${found}' ${file} && { grep -qF '${connection}' ${file} || sed -i -E 's#${found}#&${lines}#' ${file}; }`,
+    run: sh`grep -nE '${found}' ${file} && { grep -qF '${connection}' ${file} || sed -i -E 's#${found}#&${lines}#' "\$(realpath ${file})"; }`,
   };
 }
 

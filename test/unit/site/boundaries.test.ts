@@ -19,7 +19,15 @@ const allowed: Record<string, string[]> = {
   'src/site': ['machines', 'src/log', 'src/diagnosis', 'src/platforms', 'src/snippets'],
   /** Fills what an island declares as its properties. */
   'src/site/place.ts': ['machines', 'src/diagnosis', 'src/islands/answers/place.ts'],
-  'src/site/load.ts': ['astro:content', 'node:fs', 'machines', 'src/snippets'],
+  'src/site/load.ts': [
+    'astro:content',
+    'node:fs',
+    'machines',
+    'src/snippets',
+    'test/lab/not-here.ts',
+  ],
+  /** The lab's results are data that the site shows. */
+  'src/site/evidence.ts': ['test/lab/evidence.json'],
   'src/content.config.ts': ['astro:content', 'astro/loaders', 'astro/zod'],
   'src/build': ['src/site', 'astro', 'node:', 'pagefind'],
   'src/search': ['src/site/kinds.ts', 'src/site/links.ts'],
