@@ -47,6 +47,7 @@ const phases: readonly (readonly [file: RegExp, actions: readonly string[]])[] =
   [/event_connect/, ['connecting to upstream']],
   [/ngx_(?:recv|send|readv_chain|writev_chain|linux_sendfile_chain)\.c/, wire],
   [/ngx_event_pipe/, ['reading upstream']],
+  [/ngx_proxy_protocol/, ['reading PROXY protocol']],
   [/ngx_resolver/, ['resolving, resolver: 127.0.0.53:53']],
   [/http_(?:fastcgi|uwsgi|scgi|grpc|proxy|proxy_v2)_module/, exchange.slice(1)],
 ];

@@ -6,13 +6,16 @@ import { configurationFileSignatures, configurationSignatures } from './configur
 import { accessLogSignatures, elsewhereSignatures } from './elsewhere.ts';
 import { exchangingSignatures } from './exchanging.ts';
 import { brokenBodySignatures, http2Signatures } from './http2.ts';
+import { machineSignatures } from './machines-around.ts';
 import { nameSignatures } from './names.ts';
 import { networkSignatures } from './network.ts';
 import { phpFpmSignatures, phpMessageSignatures } from './php.ts';
 import { bodyRemarkSignatures, protocolSignatures } from './protocols.ts';
+import { proxySignatures } from './proxies.ts';
 import { requestSignatures } from './requests.ts';
 import { resolvingSignatures } from './resolving.ts';
 import { runningSignatures } from './running.ts';
+import { runtimeSignatures } from './runtimes.ts';
 import { servingSignatures } from './serving.ts';
 import type { Signature } from './signature.ts';
 import { startupSignatures } from './startup.ts';
@@ -39,12 +42,15 @@ export const signatures: readonly Signature[] = [
   ...configurationFileSignatures,
   ...servingSignatures,
   ...protocolSignatures,
-  ...resolvingSignatures,
-  ...requestSignatures,
+  ...runtimeSignatures,
   ...phpFpmSignatures,
   ...applicationSignatures,
+  ...machineSignatures,
   ...systemSignatures,
+  ...proxySignatures,
   ...accessLogSignatures,
+  ...resolvingSignatures,
+  ...requestSignatures,
   ...configurationSignatures,
   ...networkSignatures,
   ...fileSignatures,

@@ -50,7 +50,7 @@ export const requestSignatures = [
             'broken PROXY protocol',
             'unknown PROXY protocol',
             'invalid PROXY protocol',
-            'header is too large',
+            'header is too large while reading PROXY',
             'broken PROXY protocol TLV',
           ],
         ],

@@ -12,6 +12,23 @@ export type Writer =
   | 'Linux'
   | 'systemd'
   | 'Docker'
+  | 'uvicorn'
+  | 'Puma'
+  | 'Unicorn'
+  | 'Java'
+  | 'ASP.NET'
+  | 'Go'
+  | 'Kubernetes'
+  | 'ingress-nginx'
+  | 'Apache'
+  | 'HAProxy'
+  | 'Envoy'
+  | 'Traefik'
+  | 'Caddy'
+  | 'IIS'
+  | 'a load balancer'
+  | 'Cloudflare'
+  | 'CloudFront'
   | 'a browser';
 
 export type Level =
