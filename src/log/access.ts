@@ -1,6 +1,7 @@
 /** nginx's combined access log, told by its form: … [time] "request" status bytes. */
 import { signatureOf } from './signatures/index.ts';
 import type { Signature } from './signatures/index.ts';
+import { timedSignature } from './timings.ts';
 
 const anyOther = signatureOf('access-log')!;
 const rows = new Map<string, Signature>(
@@ -13,10 +14,17 @@ const rows = new Map<string, Signature>(
 /** Undefined for a line that is of another form. Time is bounded by the line's length, and allocates next to nothing. */
 export function accessSignature(line: string): Signature | undefined {
   const opening = line.indexOf('] "');
-  if (opening < 20 || line[opening - 6] !== ' ' || line[opening - 20] !== '/') return undefined;
+  if (opening < 20 || line[opening - 6] !== ' ' || line[opening - 20] !== '/')
+    return isKeyed(line) ? timedSignature(line) : undefined;
   const closing = line.indexOf('" ', opening + 3);
   if (closing === -1 || !isStatus(line, closing + 2)) return undefined;
-  return rows.get(line.slice(closing + 2, closing + 5)) ?? anyOther;
+  const status = line.slice(closing + 2, closing + 5);
+  return (status === '502' && timedSignature(line)) || (rows.get(status) ?? anyOther);
+}
+
+/** Formats of key=value pairs, and of JSON, that name the upstream’s status. */
+function isKeyed(line: string): boolean {
+  return line.includes('upstream_status') || line.includes(' us=') || line.startsWith('us=');
 }
 
 function isStatus(line: string, at: number): boolean {

@@ -13,8 +13,8 @@ import type { Format } from './formats.ts';
 export interface Entry extends Format {
   readonly since?: string;
   readonly until?: string;
-  /** Only in these patch releases of a stable branch. */
-  readonly only?: readonly string[];
+  /** Older patch releases of stable branches that have it too. */
+  readonly also?: readonly string[];
 }
 
 export interface Catalogue {
@@ -94,12 +94,14 @@ function merged(found: ReadonlyMap<string, Format[]>): Entry[] {
 
 function rangeOf(releases: readonly string[], mainline: readonly string[]) {
   const own = releases.filter(isMainline);
-  if (own.length === 0) return { only: releases };
+  if (own.length === 0) return { also: releases };
   const first = own[0]!;
+  const also = releases.filter((it) => !isMainline(it) && compare(it, first) < 0);
   const last = own.at(-1)!;
   return {
     ...(first !== mainline[0] && { since: first.replace('-dev', '') }),
     ...(last !== mainline.at(-1) && { until: last }),
+    ...(also.length > 0 && { also }),
   };
 }
 

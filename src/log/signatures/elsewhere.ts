@@ -13,6 +13,39 @@ const rows: readonly Row[] = [
   [413, 'the client’s upload was larger than allowed.'],
 ];
 
+const makers: readonly (readonly [id: string, fields: string, meaning: string])[] = [
+  [
+    'from-upstream',
+    'us=502 uct=0.001 uht=0.004 ubs=310 ubr=420',
+    'the upstream sent the 502 itself (it has a header time), so nginx’s error log has nothing: look in the application’s log, or at the proxy behind.',
+  ],
+  [
+    'no-connection',
+    'us=502 uct=- uht=- ubs=0 ubr=0',
+    'nginx could not connect (no connect time): refused, no socket, no live server, or TLS failed; the error log says which.',
+  ],
+  [
+    'no-answer',
+    'us=502 uct=0.000 uht=- ubs=310 ubr=0',
+    'the upstream took the request and closed or reset the connection without a byte (none received).',
+  ],
+  [
+    'bad-answer',
+    'us=502 uct=0.000 uht=- ubs=310 ubr=9120',
+    'the upstream answered (bytes received), and nginx refused the head: too big, or not valid.',
+  ],
+  [
+    'no-upstream',
+    'us=- uct=- uht=- ubs=- ubr=-',
+    'nginx asked no upstream at all: no resolver is defined, or the name could not be resolved.',
+  ],
+  [
+    'timed',
+    'us=502',
+    'nginx, or the upstream, made the 502; only $upstream_header_time in the log format could tell which.',
+  ],
+];
+
 /** `says` is empty: `src/log/access.ts` knows these lines by their form. */
 export const accessLogSignatures: readonly Signature[] = [
   ...rows.map(([status, meaning]): Signature => ({
@@ -21,6 +54,14 @@ export const accessLogSignatures: readonly Signature[] = [
     wording: `… - - […] "GET / HTTP/1.1" ${status} 157 "-" "…"`,
     says: [],
     status,
+    meaning: `A line of the access log: ${meaning}`,
+  })),
+  ...makers.map(([id, fields, meaning]): Signature => ({
+    id: `access-log-502-${id}`,
+    writer: 'nginx',
+    wording: `… "GET / HTTP/1.1" 502 157 … ${fields}`,
+    says: [],
+    status: 502,
     meaning: `A line of the access log: ${meaning}`,
   })),
   {

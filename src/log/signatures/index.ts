@@ -1,4 +1,5 @@
 /** Every signature, in the order in which they are tried: the first whose needles are all there is the one. */
+import { symptomIds } from '../../../machines/odds.ts';
 import { applicationSignatures } from './applications.ts';
 import { bodySignatures } from './body.ts';
 import { connectingSignatures } from './connecting.ts';
@@ -6,6 +7,7 @@ import { configurationFileSignatures, configurationSignatures } from './configur
 import { accessLogSignatures, elsewhereSignatures } from './elsewhere.ts';
 import { exchangingSignatures } from './exchanging.ts';
 import { brokenBodySignatures, http2Signatures } from './http2.ts';
+import { laterSymptom } from './later.ts';
 import { machineSignatures } from './machines-around.ts';
 import { nameSignatures } from './names.ts';
 import { networkSignatures } from './network.ts';
@@ -27,7 +29,7 @@ import { tlsSignatures } from './tls.ts';
 export { statusLabel } from './status.ts';
 export type { Level, Needle, Signature, Status, Writer } from './signature.ts';
 
-export const signatures: readonly Signature[] = [
+const rows: readonly Signature[] = [
   ...phpMessageSignatures,
   ...nameSignatures,
   ...timeoutSignatures,
@@ -57,6 +59,11 @@ export const signatures: readonly Signature[] = [
   ...runningSignatures,
   ...elsewhereSignatures,
 ];
+
+export const signatures: readonly Signature[] = rows.map((row) => {
+  const symptom = symptomIds.find((id) => id === laterSymptom[row.id]);
+  return symptom ? { ...row, symptom } : row;
+});
 
 const byId = new Map(signatures.map((signature) => [signature.id, signature]));
 

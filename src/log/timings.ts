@@ -1,0 +1,46 @@
+/**
+ * Who made a 502, told by an access log’s upstream timings, where its format has them: `us=502 uct=- uht=- ubs=0 ubr=0`,
+ * `upstream_status=502 …`, or the same in JSON. Lab-proven: only an upstream that sent the 502 itself has a header time.
+ */
+import { signatureOf } from './signatures/index.ts';
+import type { Signature } from './signatures/index.ts';
+
+const value = String.raw`"?\s{0,2}[=:]\s{0,2}"?((?:-|[\d.]{1,20})(?:, (?:-|[\d.]{1,20})){0,8})`;
+const field = (...names: string[]) => new RegExp(`(?:^|[\\s,{"'])(?:${names.join('|')})${value}`);
+
+const fields = {
+  status: field('us', 'ups_status', 'upstream_status', 'upstreamStatus'),
+  connect: field('uct', 'upstream_connect_time', 'upstreamConnectTime'),
+  header: field('uht', 'upstream_header_time', 'upstreamHeaderTime'),
+  received: field('ubr', 'upstream_bytes_received', 'upstreamBytesReceived'),
+} as const;
+
+const client = field('status', 'st', 'response_code', 'http_status');
+const ownStatus = /" 502 \d{1,12} /;
+
+/** `$upstream_status`, response length and time as ingress-nginx and others print them: … addr length time status id. */
+const ingress =
+  /\] (?:[\w.-]{0,120}:\d{1,5}|-) (?:\d{1,12}|-) (?:[\d.]{1,12}|-) (\d{3}|-) [\da-f]{8,40}$/;
+
+/** Undefined unless the line says that the client got a 502, and something of the upstream. */
+export function timedSignature(line: string): Signature | undefined {
+  const is502 = ownStatus.test(line) || last(client, line) === '502';
+  if (!is502) return undefined;
+  const status = last(fields.status, line) ?? ingress.exec(line)?.[1];
+  return status === undefined ? undefined : signatureOf(`access-log-502-${makerOf(status, line)}`);
+}
+
+function makerOf(status: string, line: string): string {
+  if (status === '-') return 'no-upstream';
+  const header = last(fields.header, line);
+  if (header !== undefined && header !== '-') return 'from-upstream';
+  if (last(fields.connect, line) === '-') return 'no-connection';
+  const received = last(fields.received, line);
+  if (received === undefined || header === undefined) return 'timed';
+  return received === '0' || received === '-' ? 'no-answer' : 'bad-answer';
+}
+
+/** Several attempts stand as a list; the client got the outcome of the last. */
+function last(form: RegExp, line: string): string | undefined {
+  return form.exec(line)?.[1]?.split(', ').at(-1);
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { read } from '../../../src/log/read.ts';
+
+const combined =
+  '203.0.113.9 - - [20/Nov/2026:23:37:16 +0000] "GET /cart HTTP/1.1" 502 157 "-" "curl/8"';
+
+const lines: readonly (readonly [maker: string, line: string])[] = [
+  ['from-upstream', `${combined} us=502 uct=0.000 uht=0.002 ubs=310 ubr=412`],
+  ['no-connection', `${combined} us=502 uct=- uht=- ubs=0 ubr=0`],
+  ['no-answer', `${combined} us=502 uct=0.000 uht=- ubs=310 ubr=0`],
+  ['bad-answer', `${combined} us=502 uct=0.000 uht=- ubs=310 ubr=9120`],
+  ['no-upstream', `${combined} us=- uct=- uht=- ubs=- ubr=-`],
+  ['from-upstream', `${combined} us=502, 502 uct=-, 0.001 uht=-, 0.004 ubs=0, 310 ubr=0, 420`],
+  ['timed', `${combined} upstream_status=502`],
+  [
+    'no-answer',
+    'time=2026-11-20T23:37:16+00:00 status=502 upstream_status=502 upstream_connect_time=0.000 upstream_header_time=- upstream_bytes_received=0',
+  ],
+  [
+    'from-upstream',
+    '{"time":"2026-11-20T23:37:16+00:00","status":"502","upstream_status":"502","upstream_connect_time":"0.000","upstream_header_time":"0.003"}',
+  ],
+  ['no-upstream', '{"status":502,"request":"GET / HTTP/1.1","upstream_status":"-"}'],
+  [
+    'timed',
+    `${combined} 310 0.001 [default-shop-80] [] 10.1.0.7:8080 0 0.001 502 0a1b2c3d4e5f60718293a4b5c6d7e8f9`,
+  ],
+];
+
+test.each(lines)('a 502 is told to be of the kind %s by %s', (maker, line) => {
+  expect(read(line).findings.map(({ message }) => message)).toEqual([`access-log-502-${maker}`]);
+});
+
+test('upstream timings of another status say nothing about a 502', () => {
+  const line = `${combined.replace(' 502 ', ' 200 ')} us=502, 200 uct=0.001, 0.001 uht=-, 0.003`;
+  expect(read(line).findings.map(({ message }) => message)).toEqual(['access-log']);
+});
