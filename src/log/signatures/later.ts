@@ -35,7 +35,8 @@ const ids: Readonly<Record<LaterSymptom, string>> = {
     'access-log-502-from-upstream apache-error-reading apache-proxy-page haproxy-bad-response haproxy-page-502 envoy-protocol-error alb-502 alb-page gcp-backend-closed gcp-backend-unreachable gcp-page traefik-502 caddy-502 iis-502 cloudflare-origin-502 cloudflare-tunnel cloudflare-unknown-error cloudflare-down cloudflare-timeout cloudflare-slow cloudflare-tls cloudfront-origin go-proxy-error ingress-no-endpoints ingress-service-missing',
 };
 
-export const laterSymptom: Readonly<Record<string, LaterSymptom>> = Object.fromEntries(
+/** Signature -> symptom. */
+export const laterSymptom: Readonly<Record<string, string>> = Object.fromEntries(
   (Object.entries(ids) as [LaterSymptom, string][]).flatMap(([symptom, list]) =>
     list.split(' ').map((id) => [id, symptom]),
   ),
