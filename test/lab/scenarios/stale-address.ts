@@ -10,15 +10,13 @@ createServer((request, response) => response.end('ok')).listen(3000, process.arg
 `;
 
 const dns = '127.0.0.53';
-const homes = ['203.0.113.10', '203.0.113.11'] as const;
+/** More than the story asks times: a home that nginx has once known must not come back. */
+const homes = Array.from({ length: 30 }, (_, nth) => `203.0.113.${nth + 10}`);
 
-/** The application moves to its other address, its DNS record with it; a second later a client asks. */
+/** The application moves to its next address, its DNS record with it; two seconds later a client asks. */
 async function statusAfterMove(machine: Machine): Promise<number> {
-  const records = await currentNames(machine, dns);
-  await moveTo(
-    machine,
-    homes.find((home) => !records.includes(home))!,
-  );
+  const [home] = (await currentNames(machine, dns)).split(' ');
+  await moveTo(machine, homes[homes.indexOf(home!) + 1]!);
   await sleep(2_100);
   return statusOf(machine);
 }
@@ -46,13 +44,13 @@ export default scenario({
     'site-file': '/etc/nginx/conf.d/example.conf',
   },
   async break(machine) {
-    for (const home of homes) await machine.must(`ip addr add ${home}/32 dev lo`);
+    await machine.must(homes.map((home) => `ip addr add ${home}/32 dev lo`).join('\n'));
     await addNodeService(machine, 'app@', app, { start: false });
     await machine.must("sed -i 's/app@.mjs$/& %i/' /etc/systemd/system/app@.service");
     await machine.must('systemctl daemon-reload');
     await serveNames(machine, dns, '');
     await askAt(machine, dns);
-    await moveTo(machine, homes[0]);
+    await moveTo(machine, homes[0]!);
     await until(machine, 'getent hosts app.internal');
     await serveSite(machine, '    location / { proxy_pass http://app.internal:3000; }');
     if ((await statusOf(machine)) !== 200) throw new Error('The site does not work to begin with.');
