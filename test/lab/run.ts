@@ -1,6 +1,9 @@
-/** `npm run lab`: plays every scenario on a machine of its own and writes what it saw to evidence.json. */
+/**
+ * `npm run lab`: plays every scenario on a machine of its own and writes what it saw to evidence.json. With names of
+ * scenarios, `npm run lab -- stale-address`, it plays those and keeps what is written of the others.
+ */
 import type { Experiment } from '../../src/site/evidence.ts';
-import { writeEvidence } from './evidence.ts';
+import { readEvidence, writeEvidence } from './evidence.ts';
 import { boot } from './machine.ts';
 import type { Machine } from './machine.ts';
 import { notHere } from './not-here.ts';
@@ -47,9 +50,12 @@ async function versions(
   return found;
 }
 
-const scenarios: Experiment[] = [];
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : sceneIds;
+const scenarios: Experiment[] = readEvidence().scenarios.filter(
+  ({ id }) => sceneIds.includes(id) && !chosen.includes(id),
+);
 const failures: string[] = [];
-const waiting = [...sceneIds];
+const waiting = [...chosen];
 
 /** Plays what is waiting, one scenario after the other. */
 async function playWaiting(): Promise<void> {
@@ -72,7 +78,7 @@ await Promise.all([playWaiting(), playWaiting(), playWaiting()]);
 scenarios.sort((a, b) => sceneIds.indexOf(a.id) - sceneIds.indexOf(b.id));
 
 if (failures.length) {
-  console.log(`Nothing written: ${failures.length} of ${sceneIds.length} failed.`);
+  console.log(`Nothing written: ${failures.length} of ${chosen.length} failed.`);
   process.exitCode = 1;
 } else {
   const reasons = Object.entries(notHere).map(([cause, reason]) => ({ cause, reason }));
