@@ -9,7 +9,8 @@ const kilobyte = 1024;
 const below = (folder: string) =>
   pagePaths().filter((path) => path.startsWith(`/${folder}/`) && path !== `/${folder}/`);
 
-describe('an article', () => {
+// Side by side: most of the time goes into waiting for the network to be idle.
+describe('an article', { concurrent: true }, () => {
   it.each([...below('causes'), ...below('symptoms')])(
     '%s loads in three requests, HTML and CSS in 14 kB, without framework JavaScript',
     async (path) => {
@@ -26,7 +27,7 @@ describe('an article', () => {
   );
 });
 
-describe('a page with an island', () => {
+describe('a page with an island', { concurrent: true }, () => {
   it.each([...below('diagnose'), ...below('fixes')])(
     '%s needs at most 30 kB of JavaScript',
     async (path) => {
