@@ -21,6 +21,7 @@ export const link = {
   cause: (id: string, fragment?: string) => withFragment(`/causes/${id}/`, fragment),
   fixes: () => at('/fixes/'),
   fix: (id: string, fragment?: string) => withFragment(`/fixes/${id}/`, fragment),
+  tree: (tree: string) => at(`/diagnose/${tree}/`),
   question: (tree: string, fact: string, fragment?: string) =>
     withFragment(`/diagnose/${tree}/${fact}/`, fragment),
   shortlist: (tree: string, fragment?: string) =>
