@@ -21,6 +21,11 @@ export const facts = {
       'closed-early':
         '“prematurely closed connection”, “reset by peer” (104) or “Broken pipe” (32)',
       'name-unresolved': '“could not be resolved”, “no resolver defined” or “host not found”',
+      'invalid-reply':
+        '“unsupported FastCGI protocol version”, “too large http2 frame”, “rejected request” or “no valid HTTP/1.0 header”',
+      'header-refused':
+        '“invalid header”, “invalid status”, “duplicate header line” or “Content-Length and Transfer-Encoding”',
+      'tls-failed': '“SSL_do_handshake() failed”, “SSL handshake” or “upstream SSL certificate”',
       none: 'Nothing at all, though the log is the right one',
     },
   },
@@ -31,6 +36,11 @@ export const facts = {
       'users-or-selinux': 'A user, a folder’s rights or SELinux was changed',
       'deployed-or-restarted': 'A deploy, a restart, a reboot or a recreated container',
       'names-or-addresses': 'A server moved, or DNS was changed',
+      'kind-of-application':
+        'The site is new, or was given another kind of application or another …_pass line',
+      'nginx-or-code': 'nginx was upgraded, or the application’s code was changed',
+      'certificates-or-https':
+        'A certificate or a TLS setting was changed, or http:// to https:// behind nginx',
       nothing: 'Nothing that I know of',
     },
   },
@@ -154,7 +164,29 @@ export const facts = {
       crash: 'A crash: signal 11, 6 or 7, “segfault”, “core dumped”',
       'request-too-big': '“invalid request block size”, or another limit on the request’s size',
       'stopped-or-reloaded': 'The application was being stopped, restarted or reloaded',
+      'other-protocol':
+        '“invalid request block size” of 16000 or more: it expected another protocol',
       nothing: 'Nothing in that second',
+    },
+  },
+  'upstream-speaks': {
+    asks: 'What does the application speak at that address?',
+    answers: {
+      http: 'HTTP/1, without TLS',
+      tls: 'HTTPS: it waits for a TLS handshake',
+      fastcgi: 'FastCGI: it is PHP-FPM',
+      uwsgi: 'The uwsgi protocol: it is a “socket” of uWSGI',
+      http2: 'HTTP/2 without TLS: it is a gRPC server',
+    },
+  },
+  'refused-header': {
+    asks: 'What does the message say about the header?',
+    answers: {
+      name: '“upstream sent invalid header: "…"”',
+      status: '“upstream sent invalid status "…"”',
+      duplicate: '“upstream sent duplicate header line”, without “ignored”',
+      length:
+        '“"Content-Length" and "Transfer-Encoding" headers at the same time”, or one of the two is invalid or unknown',
     },
   },
   'failing-requests': {
@@ -166,6 +198,7 @@ export const facts = {
       'large-cookies': 'Some browsers only; a private window works',
       'around-deploys': 'They come while a new version is rolled out',
       'growing-memory': 'Random ones, while memory is short',
+      'every-request': 'Nothing: every single request to this upstream fails, and at once',
     },
   },
   'name-error': {
@@ -205,6 +238,42 @@ export const facts = {
       iptables: 'iptables',
       ufw: 'ufw',
       firewalld: 'firewalld',
+    },
+  },
+  'tls-error': {
+    asks: 'What does the log line say about TLS?',
+    answers: {
+      'plain-answer': '“wrong version number”',
+      'unrecognized-name': '“unrecognized name” (alert 112)',
+      'protocol-version':
+        '“alert protocol version” (alert 70), “unsupported protocol” or “legacy sigalg”',
+      'certificate-required':
+        '“certificate required” (alert 116), or another alert about a certificate (42, 48)',
+      expired: '“certificate verify error: (10:certificate has expired)”',
+      untrusted: '“certificate verify error” with 18, 19, 20 or 21: self-signed, or issuer unknown',
+      'other-name': '“certificate does not match”',
+      refused:
+        '“alert handshake failure” (40), “internal error” (80) or “peer closed connection in SSL handshake”',
+    },
+  },
+  'tls-handshake': {
+    asks: 'What does openssl s_client need to get through?',
+    answers: {
+      never: 'Nothing helps: what answers there does not speak TLS',
+      'with-name':
+        'The site’s name: with -servername it gets through, with -noservername it does not',
+      'with-version': 'A TLS version that nginx does not offer, or that it refuses',
+      'with-certificate': 'A client certificate: it is asked for one and refused without',
+      always: 'Nothing: it gets through as nginx would',
+    },
+  },
+  'certificate-state': {
+    asks: 'What does openssl say about the upstream’s certificate?',
+    answers: {
+      expired: 'It, or one it depends on, has expired',
+      untrusted:
+        'Its issuer is not known: not in the file of trusted certificates, or not sent along',
+      'other-name': 'It is for another name',
     },
   },
   'name-in-variable': {

@@ -166,7 +166,9 @@ export const profiles: Record<CauseId, Profile> = {
   },
   'app-closes': {
     'upstream-log': ['nothing'],
-    'failing-requests': ['one-kind'],
+    'failing-requests': ['one-kind', 'every-request'],
+    'upstream-speaks': ['http'],
+    'upstream-protocol': ['http'],
   },
   'host-not-found-at-start': {
     'name-error': ['at-start'],
@@ -192,6 +194,85 @@ export const profiles: Record<CauseId, Profile> = {
     'upstream-address': ['other-host'],
     'name-current': ['no'],
     timing: ['always'],
+  },
+  'fastcgi-to-http': {
+    'upstream-protocol': ['fastcgi'],
+    'upstream-speaks': ['http'],
+  },
+  'proxy-to-fastcgi': {
+    'upstream-log': ['nothing'],
+    'failing-requests': ['every-request'],
+    'upstream-protocol': ['http'],
+    'upstream-speaks': ['fastcgi'],
+  },
+  'proxy-to-uwsgi': {
+    'upstream-log': ['other-protocol', 'nothing'],
+    'failing-requests': ['every-request'],
+    'upstream-protocol': ['http'],
+    'upstream-speaks': ['uwsgi'],
+  },
+  'uwsgi-to-http': {
+    'upstream-log': ['nothing'],
+    'failing-requests': ['every-request'],
+    'upstream-protocol': ['uwsgi'],
+    'upstream-speaks': ['http'],
+  },
+  'http-to-tls-port': {
+    'upstream-log': ['nothing'],
+    'failing-requests': ['every-request'],
+    'upstream-protocol': ['http'],
+    'upstream-speaks': ['tls'],
+  },
+  'grpc-to-http1': {
+    'upstream-protocol': ['grpc'],
+    'upstream-speaks': ['http'],
+  },
+  'grpc-rejected': {
+    'upstream-protocol': ['grpc'],
+    'upstream-speaks': ['http2'],
+  },
+  'proxy-to-http2': {
+    'upstream-protocol': ['http'],
+    'upstream-speaks': ['http2'],
+  },
+  'text-before-headers': {
+    'upstream-protocol': ['http'],
+    'upstream-speaks': ['http'],
+  },
+  'invalid-header-name': { 'refused-header': ['name'] },
+  'invalid-status': { 'refused-header': ['status'] },
+  'duplicate-header': { 'refused-header': ['duplicate'] },
+  'length-and-encoding': { 'refused-header': ['length'] },
+  'tls-to-plain-port': {
+    'tls-error': ['plain-answer', 'refused'],
+    'tls-handshake': ['never'],
+  },
+  'sni-missing': {
+    'tls-error': ['unrecognized-name', 'refused'],
+    'tls-handshake': ['with-name'],
+  },
+  'certificate-untrusted': {
+    'tls-error': ['untrusted'],
+    'tls-handshake': ['always'],
+    'certificate-state': ['untrusted'],
+  },
+  'certificate-expired': {
+    'tls-error': ['expired'],
+    'tls-handshake': ['always'],
+    'certificate-state': ['expired'],
+  },
+  'certificate-name-mismatch': {
+    'tls-error': ['other-name'],
+    'tls-handshake': ['always'],
+    'certificate-state': ['other-name'],
+  },
+  'tls-version-mismatch': {
+    'tls-error': ['protocol-version', 'refused'],
+    'tls-handshake': ['with-version'],
+  },
+  'client-certificate-required': {
+    'tls-error': ['certificate-required', 'refused'],
+    'tls-handshake': ['with-certificate'],
   },
   'upstream-sent-502': { symptom: ['none'] },
 };
