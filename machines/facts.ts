@@ -14,7 +14,7 @@ export const facts = {
   symptom: {
     asks: 'What does nginx’s error log say at the time of the 502?',
     answers: {
-      'connection-refused': '“Connection refused” (111) or “No route to host” (113)',
+      'connection-refused': '“Connection refused” (111)',
       'socket-missing': '“No such file or directory” (2), with a unix: path',
       'permission-denied': '“Permission denied” (13)',
       'header-too-big': '“upstream sent too big header”',
@@ -26,6 +26,9 @@ export const facts = {
       'header-refused':
         '“invalid header”, “invalid status”, “duplicate header line” or “Content-Length and Transfer-Encoding”',
       'tls-failed': '“SSL_do_handshake() failed”, “SSL handshake” or “upstream SSL certificate”',
+      unreachable:
+        '“No route to host” (113), “Network is unreachable” (101), or (99) with an address in [ ]',
+      'no-live-upstreams': '“no live upstreams”, and nothing else',
       none: 'Nothing at all, though the log is the right one',
     },
   },
@@ -41,6 +44,7 @@ export const facts = {
       'nginx-or-code': 'nginx was upgraded, or the application’s code was changed',
       'certificates-or-https':
         'A certificate or a TLS setting was changed, or http:// to https:// behind nginx',
+      'network-or-firewall': 'A firewall, a route, a VPN, or IPv6 on one of the hosts',
       nothing: 'Nothing that I know of',
     },
   },
@@ -50,6 +54,8 @@ export const facts = {
       'every-request': 'Every request',
       'some-requests': 'Some requests, or only now and then',
       'some-users': 'Some visitors always, others never',
+      'in-bursts': 'All of them for about ten seconds, then none, then all again',
+      'one-server': 'Those that nginx hands to one of several servers',
     },
   },
   listening: {
@@ -93,7 +99,39 @@ export const facts = {
     asks: 'Which error does the log name?',
     answers: {
       refused: '“Connection refused” (111)',
-      'no-route': '“No route to host” (113)',
+      'no-route': '“connect() failed (113: No route to host)”',
+      'network-unreachable':
+        '“Network is unreachable” (101) with an IPv4 address, or 113 right after “connect() to” an address',
+      'ipv6-unreachable': '101 or 99 right after “connect() to [”: an IPv6 address',
+    },
+  },
+  'fails-after': {
+    asks: 'How long does a connection from nginx’s host take to fail?',
+    answers: {
+      'at-once': 'It fails at once, within a few milliseconds',
+      seconds: 'It fails after one second or more, mostly about three',
+    },
+  },
+  'earlier-errors': {
+    asks: 'Do lines with another error stand before “no live upstreams”?',
+    answers: {
+      yes: 'Yes, in the ten seconds before it',
+      no: 'No, it comes without any',
+    },
+  },
+  'group-servers': {
+    asks: 'What do the server lines of that upstream group say?',
+    answers: {
+      'all-down': 'Every one of them, or the only one, says “down”',
+      limited: 'They have max_conns=',
+      plain: 'Neither',
+    },
+  },
+  'failing-servers': {
+    asks: 'Do all servers of the upstream group answer 502, or one of them?',
+    answers: {
+      one: 'One of several; the others answer well',
+      all: 'All of them, or there is only one',
     },
   },
   'upstream-address': {
@@ -274,6 +312,13 @@ export const facts = {
       untrusted:
         'Its issuer is not known: not in the file of trusted certificates, or not sent along',
       'other-name': 'It is for another name',
+    },
+  },
+  'upstream-tls-version': {
+    asks: 'Which TLS versions does the upstream speak?',
+    answers: {
+      new: 'TLS 1.3, or 1.2 and 1.3',
+      old: 'TLS 1.0 or 1.1 at most',
     },
   },
   'name-in-variable': {

@@ -77,7 +77,21 @@ export const odds = {
     'tls-version-mismatch': 10,
     'client-certificate-required': 7,
   },
-  triage: { 'upstream-sent-502': 100 },
+  unreachable: {
+    'firewall-rejects': 30,
+    'stale-container-address': 20,
+    'host-down': 20,
+    'container-down': 8,
+    'stale-address': 7,
+    'ipv6-unreachable': 10,
+    'no-route': 5,
+  },
+  'no-live-upstreams': {
+    'peers-marked-down': 80,
+    'max-connections-reached': 12,
+    'all-peers-down': 8,
+  },
+  triage: { 'upstream-sent-502': 80, 'one-bad-peer': 20 },
 } as const satisfies Record<string, Record<string, number>>;
 
 export type SymptomId = Exclude<keyof typeof odds, 'triage'>;

@@ -33,6 +33,8 @@ export const profiles: Record<CauseId, Profile> = {
     'name-current': ['yes'],
   },
   'container-down': {
+    'connect-error': ['refused', 'no-route'],
+    'fails-after': ['seconds'],
     listening: ['nothing'],
     'service-state': ['stopped'],
     'upstream-kind': ['container'],
@@ -89,6 +91,8 @@ export const profiles: Record<CauseId, Profile> = {
     timing: ['always'],
   },
   'stale-container-address': {
+    'connect-error': ['refused', 'no-route'],
+    'fails-after': ['seconds'],
     listening: ['same-address'],
     'service-state': ['running'],
     'upstream-address': ['container'],
@@ -106,6 +110,8 @@ export const profiles: Record<CauseId, Profile> = {
     'socket-folder': ['exists'],
   },
   'firewall-rejects': {
+    'connect-error': ['refused', 'no-route'],
+    'fails-after': ['at-once'],
     listening: ['same-address'],
     'service-state': ['running'],
     'upstream-address': ['container', 'other-host'],
@@ -186,6 +192,8 @@ export const profiles: Record<CauseId, Profile> = {
     'name-in-variable': ['yes'],
   },
   'stale-address': {
+    'connect-error': ['refused', 'no-route'],
+    'fails-after': ['seconds'],
     'name-error': ['old-address'],
     'nginx-starts': ['yes'],
     'name-in-variable': ['no'],
@@ -274,7 +282,27 @@ export const profiles: Record<CauseId, Profile> = {
     'tls-error': ['certificate-required', 'refused'],
     'tls-handshake': ['with-certificate'],
   },
-  'upstream-sent-502': { symptom: ['none'] },
+  'upstream-sent-502': { symptom: ['none'], 'failing-servers': ['all'] },
+  'one-bad-peer': { symptom: ['none'], 'failing-servers': ['one'] },
+  'host-down': {
+    'connect-error': ['no-route'],
+    'fails-after': ['seconds'],
+    'upstream-address': ['other-host'],
+    'name-current': ['yes'],
+  },
+  'no-route': {
+    'connect-error': ['network-unreachable'],
+    'fails-after': ['at-once'],
+    'upstream-address': ['container', 'other-host'],
+  },
+  'ipv6-unreachable': {
+    'connect-error': ['ipv6-unreachable'],
+    'fails-after': ['at-once'],
+    'upstream-address': ['other-host'],
+  },
+  'peers-marked-down': { 'earlier-errors': ['yes', 'no'], 'group-servers': ['plain'] },
+  'all-peers-down': { 'earlier-errors': ['no'], 'group-servers': ['all-down'] },
+  'max-connections-reached': { 'earlier-errors': ['no'], 'group-servers': ['limited'] },
 };
 
 /** Whether a cause would give this answer. `unknown` fits every cause. */
