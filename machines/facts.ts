@@ -99,6 +99,12 @@ export const facts = {
     asks: 'Which error does the log name?',
     answers: {
       refused: '“Connection refused” (111)',
+      'no-route': '“No route to host” (113)',
+    },
+  },
+  'unreachable-error': {
+    asks: 'Which of these does the log line say?',
+    answers: {
       'no-route': '“connect() failed (113: No route to host)”',
       'network-unreachable':
         '“Network is unreachable” (101) with an IPv4 address, or 113 right after “connect() to” an address',

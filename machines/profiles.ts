@@ -33,7 +33,7 @@ export const profiles: Record<CauseId, Profile> = {
     'name-current': ['yes'],
   },
   'container-down': {
-    'connect-error': ['refused', 'no-route'],
+    'unreachable-error': ['no-route'],
     'fails-after': ['seconds'],
     listening: ['nothing'],
     'service-state': ['stopped'],
@@ -91,7 +91,7 @@ export const profiles: Record<CauseId, Profile> = {
     timing: ['always'],
   },
   'stale-container-address': {
-    'connect-error': ['refused', 'no-route'],
+    'unreachable-error': ['no-route'],
     'fails-after': ['seconds'],
     listening: ['same-address'],
     'service-state': ['running'],
@@ -110,7 +110,7 @@ export const profiles: Record<CauseId, Profile> = {
     'socket-folder': ['exists'],
   },
   'firewall-rejects': {
-    'connect-error': ['refused', 'no-route'],
+    'unreachable-error': ['no-route'],
     'fails-after': ['at-once'],
     listening: ['same-address'],
     'service-state': ['running'],
@@ -192,7 +192,7 @@ export const profiles: Record<CauseId, Profile> = {
     'name-in-variable': ['yes'],
   },
   'stale-address': {
-    'connect-error': ['refused', 'no-route'],
+    'unreachable-error': ['no-route'],
     'fails-after': ['seconds'],
     'name-error': ['old-address'],
     'nginx-starts': ['yes'],
@@ -285,22 +285,23 @@ export const profiles: Record<CauseId, Profile> = {
   'upstream-sent-502': { symptom: ['none'], 'failing-servers': ['all'] },
   'one-bad-peer': { symptom: ['none'], 'failing-servers': ['one'] },
   'host-down': {
-    'connect-error': ['no-route'],
+    'upstream-kind': ['php-fpm', 'service'],
+    'unreachable-error': ['no-route'],
     'fails-after': ['seconds'],
     'upstream-address': ['other-host'],
     'name-current': ['yes'],
   },
   'no-route': {
-    'connect-error': ['network-unreachable'],
+    'unreachable-error': ['network-unreachable'],
     'fails-after': ['at-once'],
     'upstream-address': ['container', 'other-host'],
   },
   'ipv6-unreachable': {
-    'connect-error': ['ipv6-unreachable'],
+    'unreachable-error': ['ipv6-unreachable'],
     'fails-after': ['at-once'],
     'upstream-address': ['other-host'],
   },
-  'peers-marked-down': { 'earlier-errors': ['yes', 'no'], 'group-servers': ['plain'] },
+  'peers-marked-down': { 'earlier-errors': ['yes'], 'group-servers': ['plain'] },
   'all-peers-down': { 'earlier-errors': ['no'], 'group-servers': ['all-down'] },
   'max-connections-reached': { 'earlier-errors': ['no'], 'group-servers': ['limited'] },
 };
