@@ -205,6 +205,48 @@ export const details = {
     example: '127',
     accepts: 'a line number',
   },
+  'tls-name': {
+    label: 'Name in the upstream’s certificate',
+    form: host,
+    example: 'app.internal',
+    accepts: hostWords,
+  },
+  'ca-file': {
+    label: 'File with the certificate of the CA',
+    form: path,
+    example: '/etc/ssl/internal/ca.pem',
+    accepts: pathWords,
+  },
+  'ca-key': {
+    label: 'File with the key of the CA',
+    form: path,
+    example: '/etc/ssl/internal/ca.key',
+    accepts: pathWords,
+  },
+  'certificate-file': {
+    label: 'The application’s certificate',
+    form: path,
+    example: '/etc/ssl/internal/app.pem',
+    accepts: pathWords,
+  },
+  'certificate-key': {
+    label: 'The key of the application’s certificate',
+    form: path,
+    example: '/etc/ssl/internal/app.key',
+    accepts: pathWords,
+  },
+  'client-certificate': {
+    label: 'Certificate that nginx shows',
+    form: path,
+    example: '/etc/nginx/tls/client.pem',
+    accepts: pathWords,
+  },
+  'client-key': {
+    label: 'Key of that certificate',
+    form: path,
+    example: '/etc/nginx/tls/client.key',
+    accepts: pathWords,
+  },
   extension: { label: 'PHP extension', form: name, example: 'xdebug', accepts: nameWords },
 } as const satisfies Record<string, DetailShape>;
 

@@ -3,8 +3,10 @@ import { bindAddress } from './bind-address.ts';
 import { containerNetwork } from './container-network.ts';
 import { fastcgiSocket } from './fastcgi-socket.ts';
 import { firewallRule } from './firewall-rule.ts';
+import { headerFilter } from './header-filter.ts';
 import { hostsEntry } from './hosts-entry.ts';
 import { memoryLimits } from './memory-limits.ts';
+import { passDirective } from './pass-directive.ts';
 import { phpExtension } from './php-extension.ts';
 import { repairStart } from './repair-start.ts';
 import { resolver } from './resolver.ts';
@@ -14,7 +16,13 @@ import { selinuxNetwork } from './selinux-network.ts';
 import { socketPermission } from './socket-permission.ts';
 import { startService } from './start-service.ts';
 import { upstreamAddress } from './upstream-address.ts';
+import { upstreamCa } from './upstream-ca.ts';
+import { upstreamCertificate } from './upstream-certificate.ts';
+import { upstreamClientCertificate } from './upstream-client-certificate.ts';
 import { upstreamKeepalive } from './upstream-keepalive.ts';
+import { upstreamScheme } from './upstream-scheme.ts';
+import { upstreamTls } from './upstream-tls.ts';
+import { upstreamTlsVersions } from './upstream-tls-versions.ts';
 import { uwsgiRequestBuffer } from './uwsgi-request-buffer.ts';
 import { websocketUpgrade } from './websocket-upgrade.ts';
 import { workerTimeouts } from './worker-timeouts.ts';
@@ -26,8 +34,10 @@ export const snippets: Record<string, Snippet> = {
   'container-network': containerNetwork,
   'fastcgi-socket': fastcgiSocket,
   'firewall-rule': firewallRule,
+  'header-filter': headerFilter,
   'hosts-entry': hostsEntry,
   'memory-limits': memoryLimits,
+  'pass-directive': passDirective,
   'php-extension': phpExtension,
   resolver,
   'repair-start': repairStart,
@@ -37,7 +47,13 @@ export const snippets: Record<string, Snippet> = {
   'socket-permission': socketPermission,
   'start-service': startService,
   'upstream-address': upstreamAddress,
+  'upstream-ca': upstreamCa,
+  'upstream-certificate': upstreamCertificate,
+  'upstream-client-certificate': upstreamClientCertificate,
   'upstream-keepalive': upstreamKeepalive,
+  'upstream-scheme': upstreamScheme,
+  'upstream-tls': upstreamTls,
+  'upstream-tls-versions': upstreamTlsVersions,
   'uwsgi-request-buffer': uwsgiRequestBuffer,
   'websocket-upgrade': websocketUpgrade,
   'worker-timeouts': workerTimeouts,
