@@ -225,7 +225,7 @@ export const whole: readonly Pasted[] = [
       `2026/11/20 23:37:16 [error] 7#7: *1 SSL_do_handshake() failed (SSL: error:14094410:SSL routines:ssl3_read_bytes:sslv3 alert handshake failure:SSL alert number 40) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:443/", host: "a.example"`,
       `2026/11/20 23:37:16 [error] 7#7: *1 upstream SSL certificate verify error: (18:self-signed certificate) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:443/", host: "a.example"`,
     ].join('\n'),
-    messages: ['tls-wrong-version-number', 'tls-alert-handshake-failure', 'tls-verify-error'],
+    messages: ['tls-wrong-version-number', 'tls-alert-handshake-failure', 'tls-verify-untrusted'],
   },
 ];
 
