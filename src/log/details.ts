@@ -181,6 +181,36 @@ export const details = {
     example: '80',
     accepts: 'a whole number of megabytes',
   },
+  'worker-count': {
+    label: 'Workers that run at once',
+    form: /^[1-9]\d{0,3}$/,
+    example: '20',
+    accepts: 'a whole number, 1 to 9999',
+  },
+  backlog: {
+    label: 'Connections that may wait',
+    form: /^[1-9]\d{0,4}$/,
+    example: '1024',
+    accepts: 'a whole number, 1 to 99999',
+  },
+  'worker-connections': {
+    label: 'Connections of one nginx worker',
+    form: /^[1-9]\d{2,5}$/,
+    example: '4096',
+    accepts: 'a whole number, 100 to 999999',
+  },
+  'temp-folder': {
+    label: 'Folder for temporary files that the log names',
+    form: path,
+    example: '/var/lib/nginx/body',
+    accepts: pathWords,
+  },
+  'spare-folder': {
+    label: 'Folder on a disk that has room',
+    form: path,
+    example: '/srv/nginx-temp',
+    accepts: pathWords,
+  },
   'uwsgi-file': {
     label: 'uWSGI’s ini file',
     form: path,
@@ -246,6 +276,24 @@ export const details = {
     form: path,
     example: '/etc/nginx/tls/client.key',
     accepts: pathWords,
+  },
+  'route-network': {
+    label: 'Network of the application',
+    form: /^(?:default|(?:\d{1,3}\.){3}\d{1,3}\/\d{1,2}|[\da-fA-F:]{2,39}\/\d{1,3})$/,
+    example: '10.2.0.0/24',
+    accepts: 'an address and a prefix length such as 10.2.0.0/24, or “default”',
+  },
+  'gateway-address': {
+    label: 'Router on nginx’s network',
+    form: /^(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-fA-F:]{2,39})$/,
+    example: '10.0.0.1',
+    accepts: 'an IPv4 or IPv6 address, without brackets',
+  },
+  'peer-connections': {
+    label: 'Connections that one server may have at once',
+    form: wholeNumber,
+    example: '50',
+    accepts: 'a whole number',
   },
   extension: { label: 'PHP extension', form: name, example: 'xdebug', accepts: nameWords },
 } as const satisfies Record<string, DetailShape>;

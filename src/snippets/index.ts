@@ -5,12 +5,18 @@ import { fastcgiSocket } from './fastcgi-socket.ts';
 import { firewallRule } from './firewall-rule.ts';
 import { headerFilter } from './header-filter.ts';
 import { hostsEntry } from './hosts-entry.ts';
+import { ipv4Only } from './ipv4-only.ts';
+import { maxConns } from './max-conns.ts';
 import { memoryLimits } from './memory-limits.ts';
+import { nextUpstream } from './next-upstream.ts';
 import { passDirective } from './pass-directive.ts';
+import { peerFailures } from './peer-failures.ts';
+import { peerUp } from './peer-up.ts';
 import { phpExtension } from './php-extension.ts';
 import { repairStart } from './repair-start.ts';
 import { resolver } from './resolver.ts';
 import { responseBuffers } from './response-buffers.ts';
+import { route } from './route.ts';
 import { runtimeDirectory } from './runtime-directory.ts';
 import { selinuxNetwork } from './selinux-network.ts';
 import { socketPermission } from './socket-permission.ts';
@@ -36,12 +42,18 @@ export const snippets: Record<string, Snippet> = {
   'firewall-rule': firewallRule,
   'header-filter': headerFilter,
   'hosts-entry': hostsEntry,
+  'ipv4-only': ipv4Only,
+  'max-conns': maxConns,
   'memory-limits': memoryLimits,
+  'next-upstream': nextUpstream,
   'pass-directive': passDirective,
+  'peer-failures': peerFailures,
+  'peer-up': peerUp,
   'php-extension': phpExtension,
   resolver,
   'repair-start': repairStart,
   'response-buffers': responseBuffers,
+  route,
   'runtime-directory': runtimeDirectory,
   'selinux-network': selinuxNetwork,
   'socket-permission': socketPermission,
