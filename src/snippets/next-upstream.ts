@@ -20,7 +20,7 @@ function file(setting: Setting): NewFile {
 /** Twenty requests in a row: with servers in turn, each of ten is asked at least once. */
 function everyServerAnswers({ details }: Setting): Command {
   return {
-    run: sh`seq 20 | xargs -I. curl -fsS -o /dev/null -w '%{http_code}\n' -H 'Host: ${details['server-name']}' http://127.0.0.1${details['request-path']} | sort | uniq -c | grep -w 20`,
+    run: sh`seq 20 | xargs -I{} curl -fsS -o /dev/null -w '%{http_code}\n' -H 'Host: ${details['server-name']}' http://127.0.0.1${details['request-path']} | sort | uniq -c | grep -w 20`,
     expect: '20 200',
     note: 'All twenty have the same status. Fewer, beside lines with 502: some still reach the bad server and no other.',
   };
