@@ -60,6 +60,9 @@ export const facts = {
       'some-users': 'Some visitors always, others never',
       'in-bursts': 'All of them for about ten seconds, then none, then all again',
       'one-server': 'Those that nginx hands to one of several servers',
+      'under-load': 'Many at once, when many visitors come at the same time',
+      'with-504': 'None: the status is 504, after a wait',
+      'with-500': 'None: the status is 500, or the answer is cut short',
     },
   },
   listening: {
@@ -296,7 +299,7 @@ export const facts = {
       'protocol-version':
         '“alert protocol version” (alert 70), “unsupported protocol” or “legacy sigalg”',
       'certificate-required':
-        '“certificate required” (alert 116), or another alert about a certificate (42, 48)',
+        '“certificate required” (alert 116), or another alert about a certificate (42, 43, 45, 48)',
       expired: '“certificate verify error: (10:certificate has expired)”',
       untrusted: '“certificate verify error” with 18, 19, 20 or 21: self-signed, or issuer unknown',
       'other-name': '“certificate does not match”',
@@ -334,7 +337,8 @@ export const facts = {
   workers: {
     asks: 'Are all workers of the application busy while it happens?',
     answers: {
-      'all-busy': 'Yes: it runs as many as it may, and every one has a request (or its one loop is stuck)',
+      'all-busy':
+        'Yes: it runs as many as it may, and every one has a request (or its one loop is stuck)',
       'some-free': 'No: some are free most of the time, and it comes in bursts',
     },
   },
@@ -360,7 +364,8 @@ export const facts = {
       connections: '“worker_connections are not enough”',
       descriptors: '“(24: Too many open files)”',
       disk: '“(28: No space left on device)”',
-      'temp-folder': '“open() "…/proxy/…" failed (13: Permission denied)”, or the same with …/body/…',
+      'temp-folder':
+        '“open() "…/proxy/…" failed (13: Permission denied)”, or the same with …/body/…',
     },
   },
   'name-in-variable': {

@@ -93,9 +93,18 @@ export const tlsSignatures: readonly Signature[] = [
     writer: 'nginx',
     level: 'error',
     wording:
-      'SSL_do_handshake() failed (SSL: error:…:SSL alert number 42) while SSL handshaking to upstream',
+      'SSL_do_handshake() failed (SSL: error:…:SSL alert number 48) while SSL handshaking to upstream',
     says: [
-      ['alert bad certificate', 'alert unknown ca', 'SSL alert number 42', 'SSL alert number 48'],
+      [
+        'alert bad certificate',
+        'alert unsupported certificate',
+        'alert certificate expired',
+        'alert unknown ca',
+        'SSL alert number 42',
+        'SSL alert number 43',
+        'SSL alert number 45',
+        'SSL alert number 48',
+      ],
       ['while SSL handshaking to upstream', 'from upstream', 'to upstream'],
     ],
     status: 502,
