@@ -62,6 +62,7 @@ export const headerFilter: Snippet = {
       notes: [
         'Each dropped header stands in nginx’s error log with the program that sent it: “fix502 dropped "X-Bad Name: 1" of /var/www/html/index.php”. Repair that program, then roll this back.',
         'An auto_prepend_file of your own (a security plugin’s, a profiler’s) is replaced by this one: grep -rn auto_prepend_file in your PHP configuration, and require the old file at the end of the new one.',
+        'A pool with open_basedir has to list the new file there, or each page ends in a 500 until it does.',
         'The answer keeps PHP’s own status. Where “Status: Not Found” was dropped, that is 200.',
       ],
     };
