@@ -5,7 +5,7 @@ import type { Command, Setting, Snippet } from './snippet.ts';
 import { sh } from './text.ts';
 import { siteAnswersThroughNginx } from './through-nginx.ts';
 
-/** 397 days: what browsers still accept at most of certificates issued before March 2026; long enough to automate the next. */
+/** A year and a month: a renewal each year has time to fail and be repeated. */
 const days = 397;
 
 function issue({ details }: Setting): Command {

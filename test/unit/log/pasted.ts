@@ -227,6 +227,56 @@ export const whole: readonly Pasted[] = [
     ].join('\n'),
     messages: ['tls-wrong-version-number', 'tls-alert-handshake-failure', 'tls-verify-untrusted'],
   },
+  {
+    it: 'reads “tlsv1 unrecognized name:SSL alert number 112” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [crit] 7#7: *10 SSL_do_handshake() failed (SSL: error:0A000458:SSL routines::tlsv1 unrecognized name:SSL alert number 112) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-alert-unrecognized-name'],
+  },
+  {
+    it: 'reads “tlsv1 alert protocol version:SSL alert number 70” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *18 SSL_do_handshake() failed (SSL: error:0A00042E:SSL routines::tlsv1 alert protocol version:SSL alert number 70) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-alert-protocol-version'],
+  },
+  {
+    it: 'reads “legacy sigalg disallowed or unsupported” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [crit] 7#7: *22 SSL_do_handshake() failed (SSL: error:0A00014D:SSL routines::legacy sigalg disallowed or unsupported) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-alert-protocol-version'],
+  },
+  {
+    it: 'reads “tlsv13 alert certificate required:SSL alert number 116” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [crit] 7#7: *32 SSL_read() failed (SSL: error:0A00045C:SSL routines::tlsv13 alert certificate required:SSL alert number 116) while reading response header from upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-certificate-required'],
+  },
+  {
+    it: 'reads “tlsv1 alert unknown ca:SSL alert number 48” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *11 SSL_read() failed (SSL: error:0A000418:SSL routines::tlsv1 alert unknown ca:SSL alert number 48) while reading response header from upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-certificate-refused'],
+  },
+  {
+    it: 'reads “sslv3 alert certificate expired:SSL alert number 45” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *17 SSL_do_handshake() failed (SSL: error:0A000415:SSL routines::sslv3 alert certificate expired:SSL alert number 45) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-certificate-refused'],
+  },
+  {
+    it: 'reads “peer closed connection in SSL handshake” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *51 peer closed connection in SSL handshake while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-peer-closed'],
+  },
+  {
+    it: 'reads “upstream SSL certificate verify error: (10:certificate has expired)” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *41 upstream SSL certificate verify error: (10:certificate has expired) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-verify-expired'],
+  },
+  {
+    it: 'reads “upstream SSL certificate verify error: (20:unable to get local issuer certificate)” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *5 upstream SSL certificate verify error: (20:unable to get local issuer certificate) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-verify-untrusted'],
+  },
+  {
+    it: 'reads “upstream SSL certificate does not match "127.0.0.1"” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *9 upstream SSL certificate does not match "127.0.0.1" while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-name-mismatch'],
+  },
 ];
 
 export const ugly: readonly Pasted[] = [
@@ -519,6 +569,40 @@ export const others: readonly Pasted[] = [
     text: 'invalid request block size: 4420 (max 4096)...skip',
     messages: ['uwsgi-request-too-big'],
     facts: { symptom: 'closed-early', 'upstream-log': 'request-too-big' },
+  },
+  {
+    it: 'takes the size that is two letters of GET for HTTP on a uwsgi socket',
+    text: 'invalid request block size: 21573 (max 4096)...skip',
+    messages: ['uwsgi-got-http'],
+    facts: {
+      symptom: 'closed-early',
+      'upstream-log': 'other-protocol',
+      'upstream-speaks': 'uwsgi',
+    },
+  },
+  {
+    it: 'reads an HTTP answer to fastcgi_pass',
+    text: `2026/11/21 04:47:31 [error] 264#264: *1 upstream sent unsupported FastCGI protocol version: 72 while reading response header from upstream, ${tail}, upstream: "fastcgi://127.0.0.1:3000", host: "example.com"`,
+    messages: ['fastcgi-version-mismatch'],
+    facts: { symptom: 'invalid-reply', 'upstream-protocol': 'fastcgi' },
+  },
+  {
+    it: 'reads a refusal of the gRPC server',
+    text: `2026/11/21 04:47:33 [error] 264#264: *42 upstream rejected request with error 7 while reading response header from upstream, ${tail}, upstream: "grpc://127.0.0.1:50051", host: "example.com"`,
+    messages: ['grpc-rejected'],
+    facts: { symptom: 'invalid-reply', 'upstream-protocol': 'grpc', 'upstream-speaks': 'http2' },
+  },
+  {
+    it: 'reads a header’s refused name, whatever the name is',
+    text: String.raw`2026/11/21 04:47:36 [error] 264#264: *99 upstream sent invalid header: "X-Build\x20..." while reading response header from upstream, ${tail}, upstream: "fastcgi://unix:/run/php/php8.2-fpm.sock:", host: "example.com"`,
+    messages: ['invalid-header'],
+    facts: { symptom: 'header-refused', 'refused-header': 'name' },
+  },
+  {
+    it: 'reads a status without a number',
+    text: `2026/11/21 04:47:36 [error] 264#264: *103 upstream sent invalid status "Not Found" while reading response header from upstream, ${tail}, upstream: "fastcgi://unix:/run/php/php8.2-fpm.sock:", host: "example.com"`,
+    messages: ['invalid-status'],
+    facts: { symptom: 'header-refused', 'refused-header': 'status' },
   },
   {
     it: 'reads PHP-FPM’s own timeout and its pool',
