@@ -18,13 +18,13 @@ export const closedEarly = tree.createMachine({
         unknown: 'failing-requests',
       },
       'failing-requests': {
+        'every-request': 'upstream-speaks',
         'same-duration': 'worker-killed-timeout',
         'rare-and-fast': 'keepalive-race',
         'one-kind': 'shortlist',
         'large-cookies': 'request-too-big-for-upstream',
         'around-deploys': 'deploy-gap',
         'growing-memory': 'out-of-memory',
-        'every-request': 'upstream-speaks',
         unknown: 'shortlist',
       },
       'upstream-speaks': {

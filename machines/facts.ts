@@ -33,7 +33,10 @@ export const facts = {
       'timed-out': '“upstream timed out” (110)',
       'out-of-resources':
         '“worker_connections are not enough”, “Too many open files” (24), “Cannot assign requested address” (99), “No space left” (28), or “open() … Permission denied” in a folder for temporary files',
-      none: 'Nothing at all, though the log is the right one',
+      'startup-failed':
+        '[emerg], or nothing because nginx does not run: it does not start, or a reload is refused',
+      'not-from-nginx': 'Nothing at all about it',
+      'other-status': 'A 404, 413, 499 or 503, and no 502',
     },
   },
   'what-changed': {
@@ -49,6 +52,8 @@ export const facts = {
       'certificates-or-https':
         'A certificate or a TLS setting was changed, or http:// to https:// behind nginx',
       'network-or-firewall': 'A firewall, a route, a VPN, or IPv6 on one of the hosts',
+      'nginx-configuration': 'nginx’s configuration, and then it was reloaded or restarted',
+      'proxy-in-front': 'A CDN, a load balancer or another proxy in front of nginx',
       nothing: 'Nothing that I know of',
     },
   },
@@ -63,6 +68,8 @@ export const facts = {
       'under-load': 'Many at once, when many visitors come at the same time',
       'with-504': 'None: the status is 504, after a wait',
       'with-500': 'None: the status is 500, or the answer is cut short',
+      'other-status': 'None: the status is 404, 413, 499 or 503',
+      'no-connection': 'None: there is no answer at all, “connection refused”',
     },
   },
   listening: {
@@ -138,6 +145,51 @@ export const facts = {
       'all-down': 'Every one of them, or the only one, says “down”',
       limited: 'They have max_conns=',
       plain: 'Neither',
+    },
+  },
+  'start-refusal': {
+    asks: 'What does nginx say when it is started or reloaded?',
+    answers: {
+      syntax:
+        'A line of its configuration is wrong: “unknown directive”, “unexpected }”, “not terminated by ";"”, “not allowed here” …',
+      file: '“open() "…" failed”: a file or folder that the configuration names',
+      certificate: '“cannot load certificate” or “cannot load certificate key”',
+      buffers: '“_busy_buffers_size" must be …”',
+      name: '“host not found in upstream”',
+      port: '“bind() to … failed (98: Address already in use)”',
+      nothing: 'Nothing: it starts as soon as it is told to',
+    },
+  },
+  'access-log-line': {
+    asks: 'What does this nginx’s access log say about the failed request?',
+    answers: {
+      'status-502': 'It has the request, with status 502',
+      'status-499': 'It has the request, with status 499',
+      absent: 'It does not have the request, in any file that nginx -T names',
+    },
+  },
+  'error-log-place': {
+    asks: 'Where does this site’s error log go, by nginx -T?',
+    answers: {
+      here: 'To the file I looked into, at level error or a lower one',
+      elsewhere:
+        'To another file, to a journal or nowhere; or it says crit, alert or emerg after the file',
+    },
+  },
+  'front-failures': {
+    asks: 'Which requests fail at the proxy in front?',
+    answers: {
+      all: 'All of them',
+      'now-and-then': 'A small share, at once, mostly POST; the same request works when repeated',
+    },
+  },
+  'status-code': {
+    asks: 'Which status does the access log have?',
+    answers: {
+      404: '404, and PHP’s plain page says “File not found.”',
+      413: '413',
+      499: '499',
+      503: '503, and nginx’s error log says “limiting requests”',
     },
   },
   'failing-servers': {
@@ -243,13 +295,14 @@ export const facts = {
   'failing-requests': {
     asks: 'What do the failing requests have in common?',
     answers: {
+      'every-request':
+        'Nothing: every single request to this application fails, since it was set up or changed',
       'same-duration': 'They are slow, and fail after the same number of seconds each time',
       'rare-and-fast': 'A tiny share, at once, mostly POST; the same request works when repeated',
       'one-kind': 'One kind of request, each time: one URL, a WebSocket, an upload',
       'large-cookies': 'Some browsers only; a private window works',
       'around-deploys': 'They come while a new version is rolled out',
       'growing-memory': 'Random ones, while memory is short',
-      'every-request': 'Nothing: every single request to this upstream fails, and at once',
     },
   },
   'name-error': {

@@ -5,14 +5,14 @@ import type { NewFile, Setting, Snippet } from './snippet.ts';
 import { Text, ini } from './text.ts';
 
 /**
- * A name is a token of RFC 9110. PHP-FPM needs no length: FastCGI marks the end of an answer itself. A Status has to
+ * A name holds no byte that nginx refuses (ngx_http_parse.c). PHP-FPM needs no length: FastCGI marks the end of an answer itself. A Status has to
  * begin with three digits (ngx_http_fastcgi_module.c).
  */
 const program = new Text(`<?php
 header_register_callback(static function (): void {
     $kept = $dropped = [];
     foreach (headers_list() as $line) {
-        $isName = preg_match('/^[\\w!#$%&*+.^|~-]+:/', $line);
+        $isName = preg_match('/^[^\\x00-\\x20\\x7f:]+:/', $line);
         $isLength = preg_match('/^(Content-Length|Transfer-Encoding):/i', $line);
         $isBadStatus = preg_match('/^Status:(?! *[1-9]\\d\\d( |$))/i', $line);
         if ($isName && !$isLength && !$isBadStatus) $kept[] = $line;

@@ -19,7 +19,11 @@ export default scenario({
   details: { 'site-file': '/etc/nginx/conf.d/example.conf' },
   software: { uWSGI: 'uwsgi --version' },
   async break(machine) {
-    await addUwsgi(machine, body, { socket: 'http-socket = 127.0.0.1:3031' });
+    await addUwsgi(machine, body, {
+      socket: 'http-socket = 127.0.0.1:3031',
+      // 4 s by default: so long does uWSGI wait for the rest of a request.
+      lines: 'socket-timeout = 1',
+    });
     await serveSite(machine, '    location / { include uwsgi_params; uwsgi_pass 127.0.0.1:3031; }');
   },
 });
