@@ -2,7 +2,7 @@
 import type { Machine } from './machine.ts';
 import { addService, node, until } from './upstreams.ts';
 
-/** Answers “ok”, but 500 at /error, a header too big at /big, and after a second at /slow; or one status to everything. */
+/** Answers “ok”, but 500 at /error, a header too big at /big, and late at /slow; or one status to everything. */
 const app = `
 import { createServer } from 'node:http';
 const [port, status] = process.argv.slice(2);
@@ -10,7 +10,7 @@ createServer((request, response) => {
   if (status) return response.writeHead(Number(status)).end();
   if (request.url === '/big') return response.writeHead(200, { 'Set-Cookie': 'a='.padEnd(9000, 'x') }).end();
   if (request.url === '/error') return response.writeHead(500).end();
-  setTimeout(() => response.end('ok'), request.url === '/slow' ? 1000 : 0);
+  setTimeout(() => response.end('ok'), request.url === '/slow' ? 300 : 0);
 }).listen(Number(port), '127.0.0.1');
 `;
 
