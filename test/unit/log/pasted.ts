@@ -33,6 +33,52 @@ export const whole: readonly Pasted[] = [
     },
   },
   {
+    it: 'tells a host that nobody answers for from one that refuses',
+    text: `2026/11/21 04:53:37 [error] 7#7: *1 connect() failed (113: No route to host) while connecting to upstream, ${tail}, upstream: "http://10.0.0.9:3000/", host: "shop.example.com"`,
+    messages: ['connect-no-route'],
+    facts: {
+      symptom: 'unreachable',
+      'unreachable-error': 'no-route',
+      'upstream-address': 'other-host',
+    },
+  },
+  {
+    it: 'tells a route that says “unreachable” by the address after “connect() to”',
+    text: `2026/11/21 04:53:37 [error] 7#7: *1 connect() to 10.2.0.9:3000 failed (113: No route to host) while connecting to upstream, ${tail}, upstream: "http://10.2.0.9:3000/", host: "shop.example.com"`,
+    messages: ['connect-route-unreachable'],
+    facts: {
+      symptom: 'unreachable',
+      'unreachable-error': 'network-unreachable',
+    },
+  },
+  {
+    it: 'reads a missing route',
+    text: `2026/11/21 04:53:37 [error] 7#7: *1 connect() to 10.2.0.9:3000 failed (101: Network is unreachable) while connecting to upstream, ${tail}, upstream: "http://10.2.0.9:3000/", host: "shop.example.com"`,
+    messages: ['connect-network-unreachable'],
+    facts: {
+      symptom: 'unreachable',
+      'unreachable-error': 'network-unreachable',
+    },
+  },
+  {
+    it: 'reads an IPv6 address without a route',
+    text: `2026/11/21 04:53:37 [error] 7#7: *1 connect() to [2001:db8::9]:3000 failed (101: Network is unreachable) while connecting to upstream, ${tail}, upstream: "http://[2001:db8::9]:3000/", host: "shop.example.com"`,
+    messages: ['connect-ipv6-unreachable'],
+    facts: {
+      symptom: 'unreachable',
+      'unreachable-error': 'ipv6-unreachable',
+    },
+  },
+  {
+    it: 'does not take 99 with an IPv6 address for used-up ports',
+    text: `2026/11/21 04:53:37 [crit] 7#7: *1 connect() to [2001:db8::9]:3000 failed (99: Cannot assign requested address) while connecting to upstream, ${tail}, upstream: "http://[2001:db8::9]:3000/", host: "shop.example.com"`,
+    messages: ['connect-no-ipv6'],
+    facts: {
+      symptom: 'unreachable',
+      'unreachable-error': 'ipv6-unreachable',
+    },
+  },
+  {
     it: 'reads a missing PHP socket, its path and the version in it',
     text: `2026/11/20 23:37:16 [crit] 7#7: *1 connect() to unix:/run/php/php7.4-fpm.sock failed (2: No such file or directory) while connecting to upstream, ${tail}, upstream: "fastcgi://unix:/run/php/php7.4-fpm.sock:", host: "shop.example.com"`,
     messages: ['connect-no-such-file'],
