@@ -14,14 +14,29 @@ export const facts = {
   symptom: {
     asks: 'What does nginx’s error log say at the time of the 502?',
     answers: {
-      'connection-refused': '“Connection refused” (111) or “No route to host” (113)',
+      'connection-refused': '“Connection refused” (111)',
       'socket-missing': '“No such file or directory” (2), with a unix: path',
-      'permission-denied': '“Permission denied” (13)',
+      'permission-denied': '“connect() … Permission denied” (13)',
       'header-too-big': '“upstream sent too big header”',
       'closed-early':
         '“prematurely closed connection”, “reset by peer” (104) or “Broken pipe” (32)',
       'name-unresolved': '“could not be resolved”, “no resolver defined” or “host not found”',
-      none: 'Nothing at all, though the log is the right one',
+      'invalid-reply':
+        '“unsupported FastCGI protocol version”, “too large http2 frame”, “rejected request” or “no valid HTTP/1.0 header”',
+      'header-refused':
+        '“invalid header”, “invalid status”, “duplicate header line” or “Content-Length and Transfer-Encoding”',
+      'tls-failed': '“SSL_do_handshake() failed”, “SSL handshake” or “upstream SSL certificate”',
+      unreachable:
+        '“No route to host” (113), “Network is unreachable” (101), or (99) with an address in [ ]',
+      'no-live-upstreams': '“no live upstreams”, and nothing else',
+      'queue-full': '“Resource temporarily unavailable” (11), with a unix: path',
+      'timed-out': '“upstream timed out” (110)',
+      'out-of-resources':
+        '“worker_connections are not enough”, “Too many open files” (24), “Cannot assign requested address” (99), “No space left” (28), or “open() … Permission denied” in a folder for temporary files',
+      'startup-failed':
+        '[emerg], or nothing because nginx does not run: it does not start, or a reload is refused',
+      'not-from-nginx': 'Nothing at all about it',
+      'other-status': 'A 404, 413, 499 or 503, and no 502',
     },
   },
   'what-changed': {
@@ -31,6 +46,14 @@ export const facts = {
       'users-or-selinux': 'A user, a folder’s rights or SELinux was changed',
       'deployed-or-restarted': 'A deploy, a restart, a reboot or a recreated container',
       'names-or-addresses': 'A server moved, or DNS was changed',
+      'kind-of-application':
+        'The site is new, or was given another kind of application or another …_pass line',
+      'nginx-or-code': 'nginx was upgraded, or the application’s code was changed',
+      'certificates-or-https':
+        'A certificate or a TLS setting was changed, or http:// to https:// behind nginx',
+      'network-or-firewall': 'A firewall, a route, a VPN, or IPv6 on one of the hosts',
+      'nginx-configuration': 'nginx’s configuration, and then it was reloaded or restarted',
+      'proxy-in-front': 'A CDN, a load balancer or another proxy in front of nginx',
       nothing: 'Nothing that I know of',
     },
   },
@@ -40,6 +63,13 @@ export const facts = {
       'every-request': 'Every request',
       'some-requests': 'Some requests, or only now and then',
       'some-users': 'Some visitors always, others never',
+      'in-bursts': 'All of them for about ten seconds, then none, then all again',
+      'one-server': 'Those that nginx hands to one of several servers',
+      'under-load': 'Many at once, when many visitors come at the same time',
+      'with-504': 'None: the status is 504, after a wait',
+      'with-500': 'None: the status is 500, or the answer is cut short',
+      'other-status': 'None: the status is 404, 413, 499 or 503',
+      'no-connection': 'None: there is no answer at all, “connection refused”',
     },
   },
   listening: {
@@ -84,6 +114,89 @@ export const facts = {
     answers: {
       refused: '“Connection refused” (111)',
       'no-route': '“No route to host” (113)',
+    },
+  },
+  'unreachable-error': {
+    asks: 'Which of these does the log line say?',
+    answers: {
+      'no-route': '“connect() failed (113: No route to host)”',
+      'network-unreachable':
+        '“Network is unreachable” (101) with an IPv4 address, or 113 right after “connect() to” an address',
+      'ipv6-unreachable': '101 or 99 right after “connect() to [”: an IPv6 address',
+    },
+  },
+  'fails-after': {
+    asks: 'How long does a connection from nginx’s host take to fail?',
+    answers: {
+      'at-once': 'It fails at once, within a few milliseconds',
+      seconds: 'It fails after one second or more, mostly about three',
+    },
+  },
+  'earlier-errors': {
+    asks: 'Do lines with another error stand before “no live upstreams”?',
+    answers: {
+      yes: 'Yes, in the ten seconds before it',
+      no: 'No, it comes without any',
+    },
+  },
+  'group-servers': {
+    asks: 'What do the server lines of that upstream group say?',
+    answers: {
+      'all-down': 'Every one of them, or the only one, says “down”',
+      limited: 'They have max_conns=',
+      plain: 'Neither',
+    },
+  },
+  'start-refusal': {
+    asks: 'What does nginx say when it is started or reloaded?',
+    answers: {
+      syntax:
+        'A line of its configuration is wrong: “unknown directive”, “unexpected }”, “not terminated by ";"”, “not allowed here” …',
+      file: '“open() "…" failed”: a file or folder that the configuration names',
+      certificate: '“cannot load certificate” or “cannot load certificate key”',
+      buffers: '“_busy_buffers_size" must be …”',
+      name: '“host not found in upstream”',
+      port: '“bind() to … failed (98: Address already in use)”',
+      nothing: 'Nothing: it starts as soon as it is told to',
+    },
+  },
+  'access-log-line': {
+    asks: 'What does this nginx’s access log say about the failed request?',
+    answers: {
+      'status-502': 'It has the request, with status 502',
+      'status-499': 'It has the request, with status 499',
+      absent: 'It does not have the request, in any file that nginx -T names',
+    },
+  },
+  'error-log-place': {
+    asks: 'Where does this site’s error log go, by nginx -T?',
+    answers: {
+      here: 'To the file I looked into, at level error or a lower one',
+      elsewhere:
+        'To another file, to a journal or nowhere; or it says crit, alert or emerg after the file',
+    },
+  },
+  'front-failures': {
+    asks: 'Which requests fail at the proxy in front?',
+    answers: {
+      all: 'All of them',
+      'now-and-then': 'A small share, at once, mostly POST; the same request works when repeated',
+    },
+  },
+  'status-code': {
+    asks: 'Which status does the access log have?',
+    answers: {
+      404: '404, and PHP’s plain page says “File not found.”',
+      413: '413',
+      499: '499',
+      503: '503, and nginx’s error log says “limiting requests”',
+    },
+  },
+  'failing-servers': {
+    asks: 'Do all servers of the upstream group answer 502, or one of them?',
+    answers: {
+      one: 'One of several; the others answer well',
+      all: 'All of them, or there is only one',
     },
   },
   'upstream-address': {
@@ -154,12 +267,36 @@ export const facts = {
       crash: 'A crash: signal 11, 6 or 7, “segfault”, “core dumped”',
       'request-too-big': '“invalid request block size”, or another limit on the request’s size',
       'stopped-or-reloaded': 'The application was being stopped, restarted or reloaded',
+      'other-protocol':
+        '“invalid request block size” of 16000 or more: it expected another protocol',
       nothing: 'Nothing in that second',
+    },
+  },
+  'upstream-speaks': {
+    asks: 'What does the application speak at that address?',
+    answers: {
+      http: 'HTTP/1, without TLS',
+      tls: 'HTTPS: it waits for a TLS handshake',
+      fastcgi: 'FastCGI: it is PHP-FPM',
+      uwsgi: 'The uwsgi protocol: it is a “socket” of uWSGI',
+      http2: 'HTTP/2 without TLS: it is a gRPC server',
+    },
+  },
+  'refused-header': {
+    asks: 'What does the message say about the header?',
+    answers: {
+      name: '“upstream sent invalid header: "…"”',
+      status: '“upstream sent invalid status "…"”',
+      duplicate: '“upstream sent duplicate header line”, without “ignored”',
+      length:
+        '“"Content-Length" and "Transfer-Encoding" headers at the same time”, or one of the two is invalid or unknown',
     },
   },
   'failing-requests': {
     asks: 'What do the failing requests have in common?',
     answers: {
+      'every-request':
+        'Nothing: every single request to this application fails, since it was set up or changed',
       'same-duration': 'They are slow, and fail after the same number of seconds each time',
       'rare-and-fast': 'A tiny share, at once, mostly POST; the same request works when repeated',
       'one-kind': 'One kind of request, each time: one URL, a WebSocket, an upload',
@@ -205,6 +342,83 @@ export const facts = {
       iptables: 'iptables',
       ufw: 'ufw',
       firewalld: 'firewalld',
+    },
+  },
+  'tls-error': {
+    asks: 'What does the log line say about TLS?',
+    answers: {
+      'plain-answer': '“wrong version number”',
+      'unrecognized-name': '“unrecognized name” (alert 112)',
+      'protocol-version':
+        '“alert protocol version” (alert 70), “unsupported protocol” or “legacy sigalg”',
+      'certificate-required':
+        '“certificate required” (alert 116), or another alert about a certificate (42, 43, 45, 48)',
+      expired: '“certificate verify error: (10:certificate has expired)”',
+      untrusted: '“certificate verify error” with 18, 19, 20 or 21: self-signed, or issuer unknown',
+      'other-name': '“certificate does not match”',
+      refused:
+        '“alert handshake failure” (40), “internal error” (80) or “peer closed connection in SSL handshake”',
+    },
+  },
+  'tls-handshake': {
+    asks: 'What does openssl s_client need to get through?',
+    answers: {
+      never: 'Nothing helps: what answers there does not speak TLS',
+      'with-name':
+        'The site’s name: with -servername it gets through, with -noservername it does not',
+      'with-version': 'A TLS version that nginx does not offer, or that it refuses',
+      'with-certificate': 'A client certificate: it is asked for one and refused without',
+      always: 'Nothing: it gets through as nginx would',
+    },
+  },
+  'certificate-state': {
+    asks: 'What does openssl say about the upstream’s certificate?',
+    answers: {
+      expired: 'It, or one it depends on, has expired',
+      untrusted:
+        'Its issuer is not known: not in the file of trusted certificates, or not sent along',
+      'other-name': 'It is for another name',
+    },
+  },
+  'upstream-tls-version': {
+    asks: 'Which TLS versions does the upstream speak?',
+    answers: {
+      new: 'TLS 1.3, or 1.2 and 1.3',
+      old: 'TLS 1.0 or 1.1 at most',
+    },
+  },
+  workers: {
+    asks: 'Are all workers of the application busy while it happens?',
+    answers: {
+      'all-busy':
+        'Yes: it runs as many as it may, and every one has a request (or its one loop is stuck)',
+      'some-free': 'No: some are free most of the time, and it comes in bursts',
+    },
+  },
+  'timed-out-while': {
+    asks: 'What was nginx doing when its time was up?',
+    answers: {
+      connecting: '“while connecting to upstream”',
+      'after-connecting':
+        '“while reading response header from upstream”, “while sending request” or “while SSL handshaking”',
+    },
+  },
+  connects: {
+    asks: 'Can nginx’s host connect to that address and port at all?',
+    answers: {
+      never: 'No, never: each attempt hangs until it times out',
+      'under-little-load': 'Yes, at least while there is little to do',
+    },
+  },
+  resource: {
+    asks: 'What ran out, by the log line?',
+    answers: {
+      ports: '“connect() … failed (99: Cannot assign requested address)”',
+      connections: '“worker_connections are not enough”',
+      descriptors: '“(24: Too many open files)”',
+      disk: '“(28: No space left on device)”',
+      'temp-folder':
+        '“open() "…/proxy/…" failed (13: Permission denied)”, or the same with …/body/…',
     },
   },
   'name-in-variable': {

@@ -1,11 +1,16 @@
 /** Every tree by its id. */
 import { closedEarly } from './closed-early.ts';
 import { connectionRefused } from './connection-refused.ts';
+import { headerRefused } from './header-refused.ts';
 import { headerTooBig } from './header-too-big.ts';
+import { invalidReply } from './invalid-reply.ts';
 import { nameUnresolved } from './name-unresolved.ts';
+import { noLiveUpstreams } from './no-live-upstreams.ts';
 import { permissionDenied } from './permission-denied.ts';
 import { socketMissing } from './socket-missing.ts';
+import { tlsFailed } from './tls-failed.ts';
 import { triage } from './triage.ts';
+import { unreachable } from './unreachable.ts';
 
 export const trees = {
   triage,
@@ -15,6 +20,11 @@ export const trees = {
   'header-too-big': headerTooBig,
   'closed-early': closedEarly,
   'name-unresolved': nameUnresolved,
+  'invalid-reply': invalidReply,
+  'header-refused': headerRefused,
+  'tls-failed': tlsFailed,
+  unreachable,
+  'no-live-upstreams': noLiveUpstreams,
 } as const;
 
 export type TreeId = keyof typeof trees;

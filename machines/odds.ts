@@ -43,6 +43,10 @@ export const odds = {
     'request-too-big-for-upstream': 6,
     'app-closes': 10,
     'deploy-gap': 8,
+    'proxy-to-fastcgi': 2,
+    'proxy-to-uwsgi': 2,
+    'uwsgi-to-http': 2,
+    'http-to-tls-port': 2,
   },
   'name-unresolved': {
     'host-not-found-at-start': 35,
@@ -50,7 +54,44 @@ export const odds = {
     'name-not-resolvable': 20,
     'stale-address': 20,
   },
-  triage: { 'upstream-sent-502': 100 },
+  'invalid-reply': {
+    'fastcgi-to-http': 40,
+    'grpc-to-http1': 20,
+    'grpc-rejected': 15,
+    'proxy-to-http2': 10,
+    'http-to-tls-port': 5,
+    'text-before-headers': 15,
+  },
+  'header-refused': {
+    'invalid-header-name': 45,
+    'length-and-encoding': 25,
+    'duplicate-header': 20,
+    'invalid-status': 10,
+  },
+  'tls-failed': {
+    'tls-to-plain-port': 25,
+    'sni-missing': 30,
+    'certificate-untrusted': 12,
+    'certificate-expired': 8,
+    'certificate-name-mismatch': 8,
+    'tls-version-mismatch': 10,
+    'client-certificate-required': 7,
+  },
+  unreachable: {
+    'firewall-rejects': 30,
+    'stale-container-address': 20,
+    'host-down': 20,
+    'container-down': 8,
+    'stale-address': 7,
+    'ipv6-unreachable': 10,
+    'no-route': 5,
+  },
+  'no-live-upstreams': {
+    'peers-marked-down': 80,
+    'max-connections-reached': 12,
+    'all-peers-down': 8,
+  },
+  triage: { 'upstream-sent-502': 80, 'one-bad-peer': 20 },
 } as const satisfies Record<string, Record<string, number>>;
 
 export type SymptomId = Exclude<keyof typeof odds, 'triage'>;

@@ -33,6 +33,8 @@ export const profiles: Record<CauseId, Profile> = {
     'name-current': ['yes'],
   },
   'container-down': {
+    'unreachable-error': ['no-route'],
+    'fails-after': ['seconds'],
     listening: ['nothing'],
     'service-state': ['stopped'],
     'upstream-kind': ['container'],
@@ -89,6 +91,8 @@ export const profiles: Record<CauseId, Profile> = {
     timing: ['always'],
   },
   'stale-container-address': {
+    'unreachable-error': ['no-route'],
+    'fails-after': ['seconds'],
     listening: ['same-address'],
     'service-state': ['running'],
     'upstream-address': ['container'],
@@ -106,6 +110,8 @@ export const profiles: Record<CauseId, Profile> = {
     'socket-folder': ['exists'],
   },
   'firewall-rejects': {
+    'unreachable-error': ['no-route'],
+    'fails-after': ['at-once'],
     listening: ['same-address'],
     'service-state': ['running'],
     'upstream-address': ['container', 'other-host'],
@@ -166,7 +172,9 @@ export const profiles: Record<CauseId, Profile> = {
   },
   'app-closes': {
     'upstream-log': ['nothing'],
-    'failing-requests': ['one-kind'],
+    'failing-requests': ['one-kind', 'every-request'],
+    'upstream-speaks': ['http'],
+    'upstream-protocol': ['http'],
   },
   'host-not-found-at-start': {
     'name-error': ['at-start'],
@@ -184,6 +192,8 @@ export const profiles: Record<CauseId, Profile> = {
     'name-in-variable': ['yes'],
   },
   'stale-address': {
+    'unreachable-error': ['no-route'],
+    'fails-after': ['seconds'],
     'name-error': ['old-address'],
     'nginx-starts': ['yes'],
     'name-in-variable': ['no'],
@@ -193,7 +203,107 @@ export const profiles: Record<CauseId, Profile> = {
     'name-current': ['no'],
     timing: ['always'],
   },
-  'upstream-sent-502': { symptom: ['none'] },
+  'fastcgi-to-http': {
+    'upstream-protocol': ['fastcgi'],
+    'upstream-speaks': ['http'],
+  },
+  'proxy-to-fastcgi': {
+    'upstream-log': ['nothing'],
+    'failing-requests': ['every-request'],
+    'upstream-protocol': ['http'],
+    'upstream-speaks': ['fastcgi'],
+  },
+  'proxy-to-uwsgi': {
+    'upstream-log': ['other-protocol', 'nothing'],
+    'failing-requests': ['every-request'],
+    'upstream-protocol': ['http'],
+    'upstream-speaks': ['uwsgi'],
+  },
+  'uwsgi-to-http': {
+    'upstream-log': ['nothing'],
+    'failing-requests': ['every-request'],
+    'upstream-protocol': ['uwsgi'],
+    'upstream-speaks': ['http'],
+  },
+  'http-to-tls-port': {
+    'upstream-log': ['nothing'],
+    'failing-requests': ['every-request'],
+    'upstream-protocol': ['http'],
+    'upstream-speaks': ['tls'],
+  },
+  'grpc-to-http1': {
+    'upstream-protocol': ['grpc'],
+    'upstream-speaks': ['http'],
+  },
+  'grpc-rejected': {
+    'upstream-protocol': ['grpc'],
+    'upstream-speaks': ['http2'],
+  },
+  'proxy-to-http2': {
+    'upstream-protocol': ['http'],
+    'upstream-speaks': ['http2'],
+  },
+  'text-before-headers': {
+    'upstream-protocol': ['http'],
+    'upstream-speaks': ['http'],
+  },
+  'invalid-header-name': { 'refused-header': ['name'] },
+  'invalid-status': { 'refused-header': ['status'] },
+  'duplicate-header': { 'refused-header': ['duplicate'] },
+  'length-and-encoding': { 'refused-header': ['length'] },
+  'tls-to-plain-port': {
+    'tls-error': ['plain-answer', 'refused'],
+    'tls-handshake': ['never'],
+  },
+  'sni-missing': {
+    'tls-error': ['unrecognized-name', 'refused'],
+    'tls-handshake': ['with-name'],
+  },
+  'certificate-untrusted': {
+    'tls-error': ['untrusted'],
+    'tls-handshake': ['always'],
+    'certificate-state': ['untrusted'],
+  },
+  'certificate-expired': {
+    'tls-error': ['expired'],
+    'tls-handshake': ['always'],
+    'certificate-state': ['expired'],
+  },
+  'certificate-name-mismatch': {
+    'tls-error': ['other-name'],
+    'tls-handshake': ['always'],
+    'certificate-state': ['other-name'],
+  },
+  'tls-version-mismatch': {
+    'tls-error': ['protocol-version', 'refused'],
+    'tls-handshake': ['with-version'],
+  },
+  'client-certificate-required': {
+    'tls-error': ['certificate-required', 'refused'],
+    'tls-handshake': ['with-certificate'],
+  },
+  'upstream-sent-502': { symptom: ['none'], 'failing-servers': ['all'] },
+  'one-bad-peer': { symptom: ['none'], 'failing-servers': ['one'] },
+  'host-down': {
+    'upstream-kind': ['php-fpm', 'service'],
+    'unreachable-error': ['no-route'],
+    'fails-after': ['seconds'],
+    'upstream-address': ['other-host'],
+    'name-current': ['yes'],
+  },
+  'no-route': {
+    'unreachable-error': ['network-unreachable'],
+    'fails-after': ['at-once'],
+    'upstream-address': ['container', 'other-host'],
+  },
+  'ipv6-unreachable': {
+    'unreachable-error': ['ipv6-unreachable'],
+    'fails-after': ['at-once'],
+    'upstream-address': ['other-host'],
+  },
+  'peers-marked-down': { 'earlier-errors': ['yes'], 'group-servers': ['plain'] },
+  'all-peers-down': { 'earlier-errors': ['no'], 'group-servers': ['all-down'] },
+  'max-connections-reached': { 'earlier-errors': ['no'], 'group-servers': ['limited'] },
 };
 
 /** Whether a cause would give this answer. `unknown` fits every cause. */

@@ -28,6 +28,7 @@ const causes = collection(
       'socket',
       'names',
       'network',
+      'tls',
       'answer',
       'timers',
       'deploys',

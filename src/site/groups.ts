@@ -5,6 +5,7 @@ export const groups = {
   socket: 'The unix socket is missing or closed to nginx',
   names: 'A name does not resolve, or resolves to an old address',
   network: 'Something on the way refuses',
+  tls: 'TLS between nginx and the application fails',
   answer: 'nginx refuses the answer, or the application the request',
   timers: 'The application dies or hangs up during the request',
   deploys: 'Deploys and restarts',

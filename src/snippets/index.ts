@@ -3,18 +3,32 @@ import { bindAddress } from './bind-address.ts';
 import { containerNetwork } from './container-network.ts';
 import { fastcgiSocket } from './fastcgi-socket.ts';
 import { firewallRule } from './firewall-rule.ts';
+import { headerFilter } from './header-filter.ts';
 import { hostsEntry } from './hosts-entry.ts';
+import { ipv4Only } from './ipv4-only.ts';
+import { maxConns } from './max-conns.ts';
 import { memoryLimits } from './memory-limits.ts';
+import { nextUpstream } from './next-upstream.ts';
+import { passDirective } from './pass-directive.ts';
+import { peerFailures } from './peer-failures.ts';
+import { peerUp } from './peer-up.ts';
 import { phpExtension } from './php-extension.ts';
 import { repairStart } from './repair-start.ts';
 import { resolver } from './resolver.ts';
 import { responseBuffers } from './response-buffers.ts';
+import { route } from './route.ts';
 import { runtimeDirectory } from './runtime-directory.ts';
 import { selinuxNetwork } from './selinux-network.ts';
 import { socketPermission } from './socket-permission.ts';
 import { startService } from './start-service.ts';
 import { upstreamAddress } from './upstream-address.ts';
+import { upstreamCa } from './upstream-ca.ts';
+import { upstreamCertificate } from './upstream-certificate.ts';
+import { upstreamClientCertificate } from './upstream-client-certificate.ts';
 import { upstreamKeepalive } from './upstream-keepalive.ts';
+import { upstreamScheme } from './upstream-scheme.ts';
+import { upstreamTls } from './upstream-tls.ts';
+import { upstreamTlsVersions } from './upstream-tls-versions.ts';
 import { uwsgiRequestBuffer } from './uwsgi-request-buffer.ts';
 import { websocketUpgrade } from './websocket-upgrade.ts';
 import { workerTimeouts } from './worker-timeouts.ts';
@@ -26,18 +40,32 @@ export const snippets: Record<string, Snippet> = {
   'container-network': containerNetwork,
   'fastcgi-socket': fastcgiSocket,
   'firewall-rule': firewallRule,
+  'header-filter': headerFilter,
   'hosts-entry': hostsEntry,
+  'ipv4-only': ipv4Only,
+  'max-conns': maxConns,
   'memory-limits': memoryLimits,
+  'next-upstream': nextUpstream,
+  'pass-directive': passDirective,
+  'peer-failures': peerFailures,
+  'peer-up': peerUp,
   'php-extension': phpExtension,
   resolver,
   'repair-start': repairStart,
   'response-buffers': responseBuffers,
+  route,
   'runtime-directory': runtimeDirectory,
   'selinux-network': selinuxNetwork,
   'socket-permission': socketPermission,
   'start-service': startService,
   'upstream-address': upstreamAddress,
+  'upstream-ca': upstreamCa,
+  'upstream-certificate': upstreamCertificate,
+  'upstream-client-certificate': upstreamClientCertificate,
   'upstream-keepalive': upstreamKeepalive,
+  'upstream-scheme': upstreamScheme,
+  'upstream-tls': upstreamTls,
+  'upstream-tls-versions': upstreamTlsVersions,
   'uwsgi-request-buffer': uwsgiRequestBuffer,
   'websocket-upgrade': websocketUpgrade,
   'worker-timeouts': workerTimeouts,

@@ -116,6 +116,28 @@ export const applicationSignatures: readonly Signature[] = [
     facts: { 'upstream-log': 'timeout-kill', ...uwsgi },
   },
   {
+    id: 'uwsgi-got-http',
+    writer: 'uWSGI',
+    wording: 'invalid request block size: 21573 (max …)...skip',
+    says: [
+      [
+        'invalid request block size: 21573',
+        'invalid request block size: 21327',
+        'invalid request block size: 16709',
+        'invalid request block size: 21589',
+        'invalid request block size: 19525',
+        'invalid request block size: 21584',
+        'invalid request block size: 21569',
+        'invalid request block size: 18770',
+      ],
+    ],
+    status: 502,
+    symptom: 'closed-early',
+    meaning:
+      'a uwsgi socket was asked in HTTP: the “size” is two letters of GET, POST, HEAD, PUT, DELETE, OPTIONS, PATCH or of HTTP/2’s preface.',
+    facts: { 'upstream-log': 'other-protocol', 'upstream-speaks': 'uwsgi', 'app-server': 'uwsgi' },
+  },
+  {
     id: 'uwsgi-request-too-big',
     writer: 'uWSGI',
     wording: 'invalid request block size: … (max …)...skip',
@@ -124,8 +146,7 @@ export const applicationSignatures: readonly Signature[] = [
     ],
     status: 502,
     symptom: 'closed-early',
-    meaning:
-      'the request’s headers are longer than buffer-size, 4096 by default; 21573 means HTTP sent to a uwsgi socket.',
+    meaning: 'the request’s headers are longer than buffer-size, 4096 by default.',
     facts: { 'upstream-log': 'request-too-big', ...uwsgi },
   },
   {

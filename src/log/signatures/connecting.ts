@@ -168,16 +168,42 @@ export const connectingSignatures: readonly Signature[] = [
     details: peer,
   },
   {
+    id: 'connect-route-unreachable',
+    writer: 'nginx',
+    level: 'error',
+    wording: 'connect() to … failed (113: No route to host) while connecting to upstream',
+    says: ['connect() to', 'failed (113:'],
+    status: 502,
+    symptom: 'unreachable',
+    meaning:
+      'this host’s own routing table calls the address unreachable; no packet was sent, no other host was asked.',
+    facts: { 'unreachable-error': 'network-unreachable', 'fails-after': 'at-once' },
+    details: peer,
+  },
+  {
     id: 'connect-no-route',
     writer: 'nginx',
     level: 'error',
     wording: 'connect() failed (113: No route to host) while connecting to upstream',
     says: [connecting, ['failed (113:', 'failed (65:']],
     status: 502,
-    symptom: 'connection-refused',
+    symptom: 'unreachable',
     meaning:
       'no host answers at that address, or a firewall on the way rejects the connection with this very message.',
-    facts: { 'connect-error': 'no-route' },
+    facts: { 'connect-error': 'no-route', 'unreachable-error': 'no-route' },
+    details: peer,
+  },
+  {
+    id: 'connect-ipv6-unreachable',
+    writer: 'nginx',
+    level: 'error',
+    wording: 'connect() to […]:… failed (101: Network is unreachable) while connecting to upstream',
+    says: ['connect() to [', ['failed (101:', 'failed (51:']],
+    status: 502,
+    symptom: 'unreachable',
+    meaning:
+      'this host has no route for IPv6; the name has an IPv6 address, or nginx was given one.',
+    facts: { 'unreachable-error': 'ipv6-unreachable', 'fails-after': 'at-once' },
     details: peer,
   },
   {
@@ -187,8 +213,9 @@ export const connectingSignatures: readonly Signature[] = [
     wording: 'connect() to … failed (101: Network is unreachable) while connecting to upstream',
     says: [connecting, ['failed (101:', 'failed (51:']],
     status: 502,
-    meaning:
-      'this host has no route to that address, mostly an IPv6 address on a host without IPv6.',
+    symptom: 'unreachable',
+    meaning: 'this host has no route to that address, not even a default one.',
+    facts: { 'unreachable-error': 'network-unreachable' },
     details: peer,
   },
   {
@@ -198,7 +225,21 @@ export const connectingSignatures: readonly Signature[] = [
     wording: 'connect() failed (112: Host is down) while connecting to upstream',
     says: [connecting, ['failed (112:', 'failed (64:']],
     status: 502,
+    symptom: 'unreachable',
     meaning: 'the kernel knows that the upstream’s host does not answer on the local network.',
+    details: peer,
+  },
+  {
+    id: 'connect-no-ipv6',
+    writer: 'nginx',
+    level: 'crit',
+    wording:
+      'connect() to […]:… failed (99: Cannot assign requested address) while connecting to upstream',
+    says: ['connect() to [', ['failed (99:', 'failed (49:']],
+    status: 502,
+    symptom: 'unreachable',
+    meaning: 'IPv6 is switched off on this host, and the address is an IPv6 address.',
+    facts: { 'unreachable-error': 'ipv6-unreachable', 'fails-after': 'at-once' },
     details: peer,
   },
   {
@@ -264,8 +305,10 @@ export const connectingSignatures: readonly Signature[] = [
     wording: 'no live upstreams while connecting to upstream',
     says: ['no live upstreams'],
     status: 502,
+    symptom: 'no-live-upstreams',
     meaning:
       'all servers of the upstream group are marked as failed, so nginx asked none: the lines before it say why they failed.',
+    weak: true,
   },
   {
     id: 'worker-connections-not-enough-connecting',

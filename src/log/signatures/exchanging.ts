@@ -17,6 +17,7 @@ export const exchangingSignatures: readonly Signature[] = [
       'upstream sent unsupported FastCGI protocol version: … while reading response header from upstream',
     says: ['upstream sent unsupported FastCGI protocol version'],
     status: 502,
+    symptom: 'invalid-reply',
     meaning:
       'the upstream does not speak FastCGI: the number is the first byte of its answer, 72 is the H of HTTP, 83 an SCGI answer.',
     facts: { 'upstream-protocol': 'fastcgi' },
@@ -28,9 +29,10 @@ export const exchangingSignatures: readonly Signature[] = [
     wording: 'upstream sent too large http2 frame: … while reading response header from upstream',
     says: ['upstream sent too large http2 frame'],
     status: 502,
+    symptom: 'invalid-reply',
     meaning:
       'the upstream does not speak HTTP/2: 4740180 are the bytes HTT of an HTTP/1 answer to grpc_pass.',
-    facts: { 'upstream-protocol': 'grpc' },
+    facts: { 'upstream-protocol': 'grpc', 'upstream-speaks': 'http' },
   },
   {
     id: 'grpc-rejected',
@@ -39,8 +41,9 @@ export const exchangingSignatures: readonly Signature[] = [
     wording: 'upstream rejected request with error … while reading response header from upstream',
     says: ['upstream rejected request with error'],
     status: 502,
+    symptom: 'invalid-reply',
     meaning: 'the gRPC server reset the stream with that HTTP/2 error code.',
-    facts: { 'upstream-protocol': 'grpc' },
+    facts: { 'upstream-protocol': 'grpc', 'upstream-speaks': 'http2' },
   },
   {
     id: 'grpc-goaway',
@@ -49,9 +52,10 @@ export const exchangingSignatures: readonly Signature[] = [
     wording: 'upstream sent goaway with error … while reading response header from upstream',
     says: ['upstream sent goaway with error'],
     status: 502,
+    symptom: 'invalid-reply',
     meaning:
       'the gRPC server closed the connection with that HTTP/2 error code, as it does when it restarts.',
-    facts: { 'upstream-protocol': 'grpc' },
+    facts: { 'upstream-protocol': 'grpc', 'upstream-speaks': 'http2' },
   },
   {
     id: 'too-big-header',
@@ -83,6 +87,7 @@ export const exchangingSignatures: readonly Signature[] = [
     wording: 'upstream sent no valid HTTP/1.0 header while reading response header from upstream',
     says: ['upstream sent no valid HTTP/1.0 header'],
     status: 'raw',
+    symptom: 'invalid-reply',
     meaning:
       'the answer does not start with an HTTP status line: nginx passes the bytes on as they are, which is no 502.',
     facts: { 'upstream-protocol': 'http' },
@@ -94,7 +99,9 @@ export const exchangingSignatures: readonly Signature[] = [
     wording: 'upstream sent "Content-Length" and "Transfer-Encoding" headers at the same time',
     says: ['upstream sent "Content-Length" and "Transfer-Encoding" headers'],
     status: 502,
+    symptom: 'header-refused',
     meaning: 'the application sends two contradicting lengths; nginx refuses that since 1.23.0.',
+    facts: { 'refused-header': 'length' },
   },
   {
     id: 'duplicate-header-ignored',
@@ -113,8 +120,10 @@ export const exchangingSignatures: readonly Signature[] = [
     wording: 'upstream sent duplicate header line: "…", previous value: "…"',
     says: ['upstream sent duplicate header line'],
     status: 502,
+    symptom: 'header-refused',
     meaning:
       'the application sends Content-Length or Transfer-Encoding twice; nginx refuses that since 1.23.0.',
+    facts: { 'refused-header': 'duplicate' },
   },
   {
     id: 'invalid-content-length',
@@ -123,7 +132,9 @@ export const exchangingSignatures: readonly Signature[] = [
     wording: 'upstream sent invalid "Content-Length" header: "…"',
     says: ['upstream sent invalid "Content-Length" header'],
     status: 502,
+    symptom: 'header-refused',
     meaning: 'the application’s Content-Length is not a number.',
+    facts: { 'refused-header': 'length' },
   },
   {
     id: 'unknown-transfer-encoding',
@@ -132,8 +143,10 @@ export const exchangingSignatures: readonly Signature[] = [
     wording: 'upstream sent unknown "Transfer-Encoding": "…"',
     says: ['upstream sent unknown "Transfer-Encoding"'],
     status: 502,
+    symptom: 'header-refused',
     meaning:
       'the application uses a transfer encoding other than chunked, which nginx does not know.',
+    facts: { 'refused-header': 'length' },
   },
   {
     id: 'invalid-header',
@@ -142,8 +155,10 @@ export const exchangingSignatures: readonly Signature[] = [
     wording: 'upstream sent invalid header: "…" while reading response header from upstream',
     says: ['upstream sent invalid header'],
     status: 502,
+    symptom: 'header-refused',
     meaning:
       'a header of the application holds a space or control character in its name, or text was printed before the headers.',
+    facts: { 'refused-header': 'name' },
   },
   {
     id: 'invalid-status',
@@ -158,7 +173,9 @@ export const exchangingSignatures: readonly Signature[] = [
       ],
     ],
     status: 502,
+    symptom: 'header-refused',
     meaning: 'the status in the application’s answer is not a number of three digits.',
+    facts: { 'refused-header': 'status' },
   },
   {
     id: 'prematurely-sent-response',

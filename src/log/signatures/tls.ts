@@ -35,9 +35,10 @@ export const tlsSignatures: readonly Signature[] = [
       handshaking,
     ],
     status: 502,
+    symptom: 'tls-failed',
     meaning:
       'the upstream’s port does not speak TLS: https:// in proxy_pass points at a plain HTTP port.',
-    facts: { 'upstream-protocol': 'http' },
+    facts: { 'tls-error': 'plain-answer' },
   },
   {
     id: 'tls-alert-handshake-failure',
@@ -47,8 +48,10 @@ export const tlsSignatures: readonly Signature[] = [
       'SSL_do_handshake() failed (SSL: error:…:SSL alert number 40) while SSL handshaking to upstream',
     says: [['alert handshake failure', 'SSL alert number 40'], handshaking],
     status: 502,
+    symptom: 'tls-failed',
     meaning:
       'the upstream refused the handshake: it wants the site’s name (SNI), which nginx does not send by default, or another cipher or version.',
+    facts: { 'tls-error': 'refused' },
   },
   {
     id: 'tls-alert-unrecognized-name',
@@ -58,7 +61,9 @@ export const tlsSignatures: readonly Signature[] = [
       'SSL_do_handshake() failed (SSL: error:…:SSL alert number 112) while SSL handshaking to upstream',
     says: [['unrecognized name', 'SSL alert number 112'], handshaking],
     status: 502,
+    symptom: 'tls-failed',
     meaning: 'the upstream has no certificate for the name nginx sent as SNI.',
+    facts: { 'tls-error': 'unrecognized-name' },
   },
   {
     id: 'tls-alert-internal-error',
@@ -68,8 +73,10 @@ export const tlsSignatures: readonly Signature[] = [
       'SSL_do_handshake() failed (SSL: error:…:SSL alert number 80) while SSL handshaking to upstream',
     says: [['alert internal error', 'SSL alert number 80'], handshaking],
     status: 502,
+    symptom: 'tls-failed',
     meaning:
       'the upstream ended the handshake with an internal error, mostly because nginx sent no site name (SNI).',
+    facts: { 'tls-error': 'refused' },
   },
   {
     id: 'tls-alert-protocol-version',
@@ -77,9 +84,14 @@ export const tlsSignatures: readonly Signature[] = [
     level: 'error',
     wording:
       'SSL_do_handshake() failed (SSL: error:…:SSL alert number 70) while SSL handshaking to upstream',
-    says: [['alert protocol version', 'SSL alert number 70', 'unsupported protocol'], handshaking],
+    says: [
+      ['alert protocol version', 'SSL alert number 70', 'unsupported protocol', 'legacy sigalg'],
+      handshaking,
+    ],
     status: 502,
+    symptom: 'tls-failed',
     meaning: 'nginx and the upstream have no TLS version in common.',
+    facts: { 'tls-error': 'protocol-version' },
   },
   {
     id: 'tls-certificate-required',
@@ -92,7 +104,33 @@ export const tlsSignatures: readonly Signature[] = [
       ['SSL_read()', 'SSL_do_handshake()'],
     ],
     status: 502,
+    symptom: 'tls-failed',
     meaning: 'the upstream wants a client certificate from nginx.',
+    facts: { 'tls-error': 'certificate-required' },
+  },
+  {
+    id: 'tls-certificate-refused',
+    writer: 'nginx',
+    level: 'error',
+    wording:
+      'SSL_do_handshake() failed (SSL: error:…:SSL alert number 48) while SSL handshaking to upstream',
+    says: [
+      [
+        'alert bad certificate',
+        'alert unsupported certificate',
+        'alert certificate expired',
+        'alert unknown ca',
+        'SSL alert number 42',
+        'SSL alert number 43',
+        'SSL alert number 45',
+        'SSL alert number 48',
+      ],
+      ['while SSL handshaking to upstream', 'from upstream', 'to upstream'],
+    ],
+    status: 502,
+    symptom: 'tls-failed',
+    meaning: 'the upstream does not accept the client certificate that nginx sent.',
+    facts: { 'tls-error': 'certificate-required' },
   },
   {
     id: 'tls-peer-closed',
@@ -102,8 +140,50 @@ export const tlsSignatures: readonly Signature[] = [
       'peer closed connection in SSL handshake (104: Connection reset by peer) while SSL handshaking to upstream',
     says: ['peer closed connection in SSL handshake', handshaking],
     status: 502,
+    symptom: 'tls-failed',
     meaning:
       'the upstream closed the connection in the middle of the handshake: no TLS on that port, no SNI, or an address filter.',
+    facts: { 'tls-error': 'refused' },
+  },
+  {
+    id: 'tls-verify-expired',
+    writer: 'nginx',
+    level: 'error',
+    wording:
+      'upstream SSL certificate verify error: (10:certificate has expired) while SSL handshaking to upstream',
+    says: ['upstream SSL certificate verify error', ['(10:', 'certificate has expired']],
+    status: 502,
+    symptom: 'tls-failed',
+    meaning:
+      'nginx verifies the upstream’s certificate; it, or one that it depends on, has expired.',
+    facts: { 'tls-error': 'expired' },
+  },
+  {
+    id: 'tls-verify-untrusted',
+    writer: 'nginx',
+    level: 'error',
+    wording:
+      'upstream SSL certificate verify error: (21:unable to verify the first certificate) while SSL handshaking to upstream',
+    says: [
+      'upstream SSL certificate verify error',
+      [
+        '(2:',
+        '(18:',
+        '(19:',
+        '(20:',
+        '(21:',
+        '(22:',
+        'self-signed',
+        'self signed',
+        'issuer certificate',
+        'first certificate',
+      ],
+    ],
+    status: 502,
+    symptom: 'tls-failed',
+    meaning:
+      'nginx verifies the upstream’s certificate, and no chain leads from it to an issuer in proxy_ssl_trusted_certificate.',
+    facts: { 'tls-error': 'untrusted' },
   },
   {
     id: 'tls-verify-error',
@@ -112,8 +192,9 @@ export const tlsSignatures: readonly Signature[] = [
     wording: 'upstream SSL certificate verify error: (…:…) while SSL handshaking to upstream',
     says: ['upstream SSL certificate verify error'],
     status: 502,
+    symptom: 'tls-failed',
     meaning:
-      'nginx verifies the upstream’s certificate, and it is expired, self-signed, or its issuer is not trusted.',
+      'nginx verifies the upstream’s certificate and does not accept it; number and words in the brackets are OpenSSL’s.',
   },
   {
     id: 'tls-name-mismatch',
@@ -122,8 +203,10 @@ export const tlsSignatures: readonly Signature[] = [
     wording: 'upstream SSL certificate does not match "…" while SSL handshaking to upstream',
     says: ['upstream SSL certificate does not match'],
     status: 502,
+    symptom: 'tls-failed',
     meaning:
       'the upstream’s certificate is for another name than proxy_ssl_name, by default the host in proxy_pass.',
+    facts: { 'tls-error': 'other-name' },
   },
   {
     id: 'tls-handshake-failed',
@@ -132,6 +215,7 @@ export const tlsSignatures: readonly Signature[] = [
     wording: 'SSL_do_handshake() failed (SSL: error:…) while SSL handshaking to upstream',
     says: ['SSL_do_handshake() failed', handshaking],
     status: 502,
+    symptom: 'tls-failed',
     meaning: 'the TLS handshake with the upstream failed; OpenSSL’s words in the brackets say how.',
   },
   {

@@ -4,7 +4,7 @@ import { scenario } from '../scenario.ts';
 export default scenario({
   ...rejected,
   title: 'nftables answers “host unreachable” for all ports but 22, 80 and 443: nginx logs 113.',
-  answers: { ...healthy, 'firewall-tool': 'nftables' },
+  answers: { ...healthy, 'fails-after': 'at-once', 'firewall-tool': 'nftables' },
   software: { nftables: 'nft --version' },
   async break(machine) {
     await serveThroughFirewall(machine);

@@ -33,6 +33,52 @@ export const whole: readonly Pasted[] = [
     },
   },
   {
+    it: 'tells a host that nobody answers for from one that refuses',
+    text: `2026/11/21 04:53:37 [error] 7#7: *1 connect() failed (113: No route to host) while connecting to upstream, ${tail}, upstream: "http://10.0.0.9:3000/", host: "shop.example.com"`,
+    messages: ['connect-no-route'],
+    facts: {
+      symptom: 'unreachable',
+      'unreachable-error': 'no-route',
+      'upstream-address': 'other-host',
+    },
+  },
+  {
+    it: 'tells a route that says “unreachable” by the address after “connect() to”',
+    text: `2026/11/21 04:53:37 [error] 7#7: *1 connect() to 10.2.0.9:3000 failed (113: No route to host) while connecting to upstream, ${tail}, upstream: "http://10.2.0.9:3000/", host: "shop.example.com"`,
+    messages: ['connect-route-unreachable'],
+    facts: {
+      symptom: 'unreachable',
+      'unreachable-error': 'network-unreachable',
+    },
+  },
+  {
+    it: 'reads a missing route',
+    text: `2026/11/21 04:53:37 [error] 7#7: *1 connect() to 10.2.0.9:3000 failed (101: Network is unreachable) while connecting to upstream, ${tail}, upstream: "http://10.2.0.9:3000/", host: "shop.example.com"`,
+    messages: ['connect-network-unreachable'],
+    facts: {
+      symptom: 'unreachable',
+      'unreachable-error': 'network-unreachable',
+    },
+  },
+  {
+    it: 'reads an IPv6 address without a route',
+    text: `2026/11/21 04:53:37 [error] 7#7: *1 connect() to [2001:db8::9]:3000 failed (101: Network is unreachable) while connecting to upstream, ${tail}, upstream: "http://[2001:db8::9]:3000/", host: "shop.example.com"`,
+    messages: ['connect-ipv6-unreachable'],
+    facts: {
+      symptom: 'unreachable',
+      'unreachable-error': 'ipv6-unreachable',
+    },
+  },
+  {
+    it: 'does not take 99 with an IPv6 address for used-up ports',
+    text: `2026/11/21 04:53:37 [crit] 7#7: *1 connect() to [2001:db8::9]:3000 failed (99: Cannot assign requested address) while connecting to upstream, ${tail}, upstream: "http://[2001:db8::9]:3000/", host: "shop.example.com"`,
+    messages: ['connect-no-ipv6'],
+    facts: {
+      symptom: 'unreachable',
+      'unreachable-error': 'ipv6-unreachable',
+    },
+  },
+  {
     it: 'reads a missing PHP socket, its path and the version in it',
     text: `2026/11/20 23:37:16 [crit] 7#7: *1 connect() to unix:/run/php/php7.4-fpm.sock failed (2: No such file or directory) while connecting to upstream, ${tail}, upstream: "fastcgi://unix:/run/php/php7.4-fpm.sock:", host: "shop.example.com"`,
     messages: ['connect-no-such-file'],
@@ -225,7 +271,57 @@ export const whole: readonly Pasted[] = [
       `2026/11/20 23:37:16 [error] 7#7: *1 SSL_do_handshake() failed (SSL: error:14094410:SSL routines:ssl3_read_bytes:sslv3 alert handshake failure:SSL alert number 40) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:443/", host: "a.example"`,
       `2026/11/20 23:37:16 [error] 7#7: *1 upstream SSL certificate verify error: (18:self-signed certificate) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:443/", host: "a.example"`,
     ].join('\n'),
-    messages: ['tls-wrong-version-number', 'tls-alert-handshake-failure', 'tls-verify-error'],
+    messages: ['tls-wrong-version-number', 'tls-alert-handshake-failure', 'tls-verify-untrusted'],
+  },
+  {
+    it: 'reads “tlsv1 unrecognized name:SSL alert number 112” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [crit] 7#7: *10 SSL_do_handshake() failed (SSL: error:0A000458:SSL routines::tlsv1 unrecognized name:SSL alert number 112) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-alert-unrecognized-name'],
+  },
+  {
+    it: 'reads “tlsv1 alert protocol version:SSL alert number 70” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *18 SSL_do_handshake() failed (SSL: error:0A00042E:SSL routines::tlsv1 alert protocol version:SSL alert number 70) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-alert-protocol-version'],
+  },
+  {
+    it: 'reads “legacy sigalg disallowed or unsupported” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [crit] 7#7: *22 SSL_do_handshake() failed (SSL: error:0A00014D:SSL routines::legacy sigalg disallowed or unsupported) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-alert-protocol-version'],
+  },
+  {
+    it: 'reads “tlsv13 alert certificate required:SSL alert number 116” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [crit] 7#7: *32 SSL_read() failed (SSL: error:0A00045C:SSL routines::tlsv13 alert certificate required:SSL alert number 116) while reading response header from upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-certificate-required'],
+  },
+  {
+    it: 'reads “tlsv1 alert unknown ca:SSL alert number 48” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *11 SSL_read() failed (SSL: error:0A000418:SSL routines::tlsv1 alert unknown ca:SSL alert number 48) while reading response header from upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-certificate-refused'],
+  },
+  {
+    it: 'reads “sslv3 alert certificate expired:SSL alert number 45” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *17 SSL_do_handshake() failed (SSL: error:0A000415:SSL routines::sslv3 alert certificate expired:SSL alert number 45) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-certificate-refused'],
+  },
+  {
+    it: 'reads “peer closed connection in SSL handshake” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *51 peer closed connection in SSL handshake while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-peer-closed'],
+  },
+  {
+    it: 'reads “upstream SSL certificate verify error: (10:certificate has expired)” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *41 upstream SSL certificate verify error: (10:certificate has expired) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-verify-expired'],
+  },
+  {
+    it: 'reads “upstream SSL certificate verify error: (20:unable to get local issuer certificate)” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *5 upstream SSL certificate verify error: (20:unable to get local issuer certificate) while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-verify-untrusted'],
+  },
+  {
+    it: 'reads “upstream SSL certificate does not match "127.0.0.1"” of a TLS handshake',
+    text: `2026/11/21 04:52:25 [error] 7#7: *9 upstream SSL certificate does not match "127.0.0.1" while SSL handshaking to upstream, ${tail}, upstream: "https://192.0.2.8:8443/", host: "a.example"`,
+    messages: ['tls-name-mismatch'],
   },
 ];
 
@@ -519,6 +615,40 @@ export const others: readonly Pasted[] = [
     text: 'invalid request block size: 4420 (max 4096)...skip',
     messages: ['uwsgi-request-too-big'],
     facts: { symptom: 'closed-early', 'upstream-log': 'request-too-big' },
+  },
+  {
+    it: 'takes the size that is two letters of GET for HTTP on a uwsgi socket',
+    text: 'invalid request block size: 21573 (max 4096)...skip',
+    messages: ['uwsgi-got-http'],
+    facts: {
+      symptom: 'closed-early',
+      'upstream-log': 'other-protocol',
+      'upstream-speaks': 'uwsgi',
+    },
+  },
+  {
+    it: 'reads an HTTP answer to fastcgi_pass',
+    text: `2026/11/21 04:47:31 [error] 264#264: *1 upstream sent unsupported FastCGI protocol version: 72 while reading response header from upstream, ${tail}, upstream: "fastcgi://127.0.0.1:3000", host: "example.com"`,
+    messages: ['fastcgi-version-mismatch'],
+    facts: { symptom: 'invalid-reply', 'upstream-protocol': 'fastcgi' },
+  },
+  {
+    it: 'reads a refusal of the gRPC server',
+    text: `2026/11/21 04:47:33 [error] 264#264: *42 upstream rejected request with error 7 while reading response header from upstream, ${tail}, upstream: "grpc://127.0.0.1:50051", host: "example.com"`,
+    messages: ['grpc-rejected'],
+    facts: { symptom: 'invalid-reply', 'upstream-protocol': 'grpc', 'upstream-speaks': 'http2' },
+  },
+  {
+    it: 'reads a header’s refused name, whatever the name is',
+    text: String.raw`2026/11/21 04:47:36 [error] 264#264: *99 upstream sent invalid header: "X-Build\x20..." while reading response header from upstream, ${tail}, upstream: "fastcgi://unix:/run/php/php8.2-fpm.sock:", host: "example.com"`,
+    messages: ['invalid-header'],
+    facts: { symptom: 'header-refused', 'refused-header': 'name' },
+  },
+  {
+    it: 'reads a status without a number',
+    text: `2026/11/21 04:47:36 [error] 264#264: *103 upstream sent invalid status "Not Found" while reading response header from upstream, ${tail}, upstream: "fastcgi://unix:/run/php/php8.2-fpm.sock:", host: "example.com"`,
+    messages: ['invalid-status'],
+    facts: { symptom: 'header-refused', 'refused-header': 'status' },
   },
   {
     it: 'reads PHP-FPM’s own timeout and its pool',

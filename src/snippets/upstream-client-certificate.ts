@@ -1,0 +1,28 @@
+/** Gives nginx a certificate to identify itself with to the upstream. */
+import type { Snippet } from './snippet.ts';
+import { nginx } from './text.ts';
+import { tlsFamily } from './tls-family.ts';
+import { besideThePass } from './tls-include.ts';
+
+export const upstreamClientCertificate: Snippet = {
+  facts: ['upstream-protocol'],
+  details: ['client-certificate', 'client-key', 'site-file', 'server-name', 'request-path'],
+  change(setting) {
+    const { prefix } = tlsFamily(setting);
+    const { 'client-certificate': certificate, 'client-key': key } = setting.details;
+    const change = besideThePass(
+      setting,
+      'client-certificate',
+      nginx`
+        ${prefix}_ssl_certificate ${certificate};
+        ${prefix}_ssl_certificate_key ${key};
+      `,
+    );
+    return { ...change, notes: [...(change.notes ?? []), ...notes] };
+  },
+};
+
+const notes = [
+  'Both files have to exist before: a certificate that the upstream’s owner has issued or accepts, with the intermediate certificates after it in the same file, and its key.',
+  'nginx reads them as root when it starts or reloads: the key needs no rights for the workers’ user, mode 0600 is right. After renewing the certificate reload nginx.',
+];

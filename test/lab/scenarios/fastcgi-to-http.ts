@@ -1,0 +1,24 @@
+import { scenario } from '../scenario.ts';
+import { addNodeService, node, serveSite, until } from '../upstreams.ts';
+
+const app = `
+import { createServer } from 'node:http';
+createServer((request, response) => response.end('ok')).listen(3000, '127.0.0.1');
+`;
+
+export default scenario({
+  cause: 'fastcgi-to-http',
+  fix: 'pass-directive',
+  title: 'fastcgi_pass names the port of a Node application, which speaks HTTP.',
+  answers: { 'upstream-speaks': 'http' },
+  details: { 'site-file': '/etc/nginx/conf.d/example.conf' },
+  software: { 'Node.js': `${node} --version` },
+  async break(machine) {
+    await addNodeService(machine, 'app', app);
+    await until(machine, 'ss -Hltn sport = :3000 | grep -q 3000');
+    await serveSite(
+      machine,
+      '    location / {\n        include fastcgi_params;\n        fastcgi_pass 127.0.0.1:3000;\n    }',
+    );
+  },
+});

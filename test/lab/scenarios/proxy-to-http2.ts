@@ -1,0 +1,28 @@
+import { scenario } from '../scenario.ts';
+import { addNodeService, node, serveSite, until } from '../upstreams.ts';
+
+const app = `
+import { createServer } from 'node:http2';
+createServer()
+  .on('stream', (stream) => {
+    stream.on('error', () => {});
+    stream.respond({ ':status': 200 });
+    stream.end('ok');
+  })
+  .listen(50051, '127.0.0.1');
+`;
+
+export default scenario({
+  cause: 'proxy-to-http2',
+  fix: 'pass-directive',
+  title: 'proxy_pass names the port of a server that speaks HTTP/2 only, as gRPC servers do.',
+  answers: { 'upstream-speaks': 'http2' },
+  details: { 'site-file': '/etc/nginx/conf.d/example.conf' },
+  software: { 'Node.js': `${node} --version` },
+  broken: 0,
+  async break(machine) {
+    await addNodeService(machine, 'app', app);
+    await until(machine, "ss -Hltn 'sport = :50051' | grep -q .");
+    await serveSite(machine, '    location / { proxy_pass http://127.0.0.1:50051; }');
+  },
+});

@@ -1,0 +1,18 @@
+import { scenario } from '../scenario.ts';
+import { addTlsApp, appCertificate, issue, makeCa, tlsLocation } from '../tls.ts';
+import { serveSite } from '../upstreams.ts';
+
+export default scenario({
+  cause: 'tls-version-mismatch',
+  fix: 'upstream-tls-versions',
+  title:
+    'The application speaks TLS 1.3 only; nginx is told to offer 1.2, which is also the most that nginx before 1.23.4 offers by default.',
+  answers: { 'upstream-tls-version': 'new' },
+  details: { 'site-file': '/etc/nginx/conf.d/example.conf' },
+  async break(machine) {
+    await makeCa(machine);
+    await issue(machine, 'app', 'app.internal');
+    await addTlsApp(machine, `${appCertificate}, minVersion: 'TLSv1.3'`);
+    await serveSite(machine, tlsLocation(), 'proxy_ssl_protocols TLSv1.2;');
+  },
+});
