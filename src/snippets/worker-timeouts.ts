@@ -31,7 +31,7 @@ export function appServerOf({ facts }: Setting): AppServer {
   return protocol === 'fastcgi' || protocol === undefined ? 'php-fpm' : 'other';
 }
 
-function familyOf(setting: Setting): string {
+export function familyOf(setting: Setting): string {
   const protocol = setting.facts['upstream-protocol'];
   if (protocol !== undefined && protocol !== 'unknown') return families[protocol];
   const server = appServerOf(setting);
