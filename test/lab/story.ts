@@ -73,7 +73,10 @@ interface Known {
 /** Reads the evidence; what the scenario adds is what an admin would find out. */
 function understand(scene: Scenario, text: string): { known: Known; logLine: string } {
   const reading = read(text);
-  const finding = reading.findings.find((each) => each.status === 502 || each.status === 'startup');
+  const statuses = scene.broken === 0 ? ['startup', 'truncated'] : [scene.broken ?? 502];
+  const finding =
+    reading.findings.find(({ status }) => statuses.includes(status as never)) ??
+    reading.findings.find(({ symptom }) => symptom !== undefined);
   return {
     known: {
       facts: { ...reading.facts, ...scene.answers },
