@@ -186,10 +186,10 @@ export const facts = {
   'status-code': {
     asks: 'Which status does the access log have?',
     answers: {
-      404: '404, and PHP’s plain page says “File not found.”',
-      413: '413',
-      499: '499',
-      503: '503, and nginx’s error log says “limiting requests”',
+      'not-found': '404, and PHP’s plain page says “File not found.”',
+      'too-large': '413',
+      'client-gone': '499',
+      limited: '503, and nginx’s error log says “limiting requests”',
     },
   },
   'failing-servers': {

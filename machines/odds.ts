@@ -91,7 +91,48 @@ export const odds = {
     'max-connections-reached': 12,
     'all-peers-down': 8,
   },
-  triage: { 'upstream-sent-502': 80, 'one-bad-peer': 20 },
+  'queue-full': {
+    'pool-exhausted': 80,
+    'listen-backlog-too-small': 20,
+  },
+  'timed-out': {
+    'slow-request': 55,
+    'pool-exhausted': 15,
+    'firewall-drops': 18,
+    'stale-address': 6,
+    'accept-queue-full': 6,
+  },
+  'out-of-resources': {
+    'worker-connections-exhausted': 40,
+    'descriptors-exhausted': 15,
+    'ports-exhausted': 20,
+    'disk-full': 15,
+    'temp-folder-permission': 10,
+  },
+  'startup-failed': {
+    'configuration-syntax': 40,
+    'nginx-port-taken': 17,
+    'certificate-unreadable': 13,
+    'host-not-found-at-start': 10,
+    'nginx-not-running': 10,
+    'include-unreadable': 6,
+    'buffer-sizes-disagree': 4,
+  },
+  'not-from-nginx': {
+    'upstream-sent-502': 35,
+    'front-cannot-reach-nginx': 25,
+    'wrong-log': 12,
+    'front-keepalive-longer': 10,
+    'client-gave-up': 10,
+    'one-bad-peer': 8,
+  },
+  'other-status': {
+    'request-body-too-large': 30,
+    'client-gave-up': 30,
+    'script-not-found': 25,
+    'rate-limited': 15,
+  },
+  triage: { 'one-bad-peer': 100 },
 } as const satisfies Record<string, Record<string, number>>;
 
 export type SymptomId = Exclude<keyof typeof odds, 'triage'>;

@@ -31,8 +31,12 @@ const causes = collection(
       'tls',
       'answer',
       'timers',
+      'limits',
       'deploys',
+      'nginx',
+      'front',
       'upstream',
+      'neighbour',
     ]),
     /** Where in the request chain it fails. */
     hop: z.enum(hops),

@@ -178,19 +178,13 @@ export const details = {
   'worker-mb': {
     label: 'Memory of one worker, MB',
     form: wholeNumber,
-    example: '80',
+    example: '60',
     accepts: 'a whole number of megabytes',
-  },
-  'worker-count': {
-    label: 'Workers that run at once',
-    form: /^[1-9]\d{0,3}$/,
-    example: '20',
-    accepts: 'a whole number, 1 to 9999',
   },
   backlog: {
     label: 'Connections that may wait',
     form: /^[1-9]\d{0,4}$/,
-    example: '1024',
+    example: '2048',
     accepts: 'a whole number, 1 to 99999',
   },
   'worker-connections': {
@@ -294,6 +288,50 @@ export const details = {
     form: wholeNumber,
     example: '50',
     accepts: 'a whole number',
+  },
+  'nginx-port': { label: 'Port nginx listens on', form: port, example: '80', accepts: portWords },
+  'good-copy': {
+    label: 'Copy of the file from when it worked',
+    form: path,
+    example: '/root/nginx-copy/example.conf',
+    accepts: pathWords,
+  },
+  'site-certificate': {
+    label: 'Certificate that nginx cannot load',
+    form: path,
+    example: '/etc/letsencrypt/live/example.com/fullchain.pem',
+    accepts: pathWords,
+  },
+  'site-key': {
+    label: 'Key of that certificate (ssl_certificate_key)',
+    form: path,
+    example: '/etc/letsencrypt/live/example.com/privkey.pem',
+    accepts: pathWords,
+  },
+  'limit-zone': { label: 'Zone of limit_req', form: name, example: 'perip', accepts: nameWords },
+  'burst-requests': {
+    label: 'Requests that may come at once',
+    form: wholeNumber,
+    example: '20',
+    accepts: 'a whole number',
+  },
+  'upload-mb': {
+    label: 'Largest upload, MB',
+    form: wholeNumber,
+    example: '64',
+    accepts: 'a whole number of megabytes',
+  },
+  'script-folder': {
+    label: 'Folder of the PHP files, as PHP-FPM sees it',
+    form: path,
+    example: '/var/www/html',
+    accepts: pathWords,
+  },
+  'front-idle-seconds': {
+    label: 'Seconds for which the proxy in front keeps an idle connection',
+    form: /^[1-9]\d{0,3}$/,
+    example: '600',
+    accepts: 'a whole number of seconds, 1 to 9999',
   },
   extension: { label: 'PHP extension', form: name, example: 'xdebug', accepts: nameWords },
 } as const satisfies Record<string, DetailShape>;

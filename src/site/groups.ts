@@ -8,8 +8,12 @@ export const groups = {
   tls: 'TLS between nginx and the application fails',
   answer: 'nginx refuses the answer, or the application the request',
   timers: 'The application dies or hangs up during the request',
+  limits: 'Too much at once, or too little room',
   deploys: 'Deploys and restarts',
+  nginx: 'nginx itself does not start, or refuses its configuration',
+  front: 'Something in front of nginx',
   upstream: 'The 502 is not nginx’s own',
+  neighbour: 'This is not a 502',
 } as const;
 
 export type GroupId = keyof typeof groups;

@@ -1,6 +1,6 @@
 /** Fits the workers into the memory there is, and tells the kernel where the application's memory ends. */
 import { serviceDoes, siteAnswers } from './checks.ts';
-import { poolFile } from './pool-size.ts';
+import { poolFile } from './php-pool-file.ts';
 import type { Change, Command, Setting, Snippet } from './snippet.ts';
 import { Text, ini, sh } from './text.ts';
 
@@ -12,13 +12,13 @@ export function workersFor(memoryMb: number, workerMb: number): number {
   return Math.max(1, Math.floor((memoryMb * usable) / workerMb));
 }
 
-function numbers({ details }: Setting) {
+export function numbers({ details }: Setting) {
   const memory = Number(details['memory-mb']);
   const worker = Number(details['worker-mb']);
   return { memory, worker, count: workersFor(memory, worker) };
 }
 
-function sum({ memory, worker, count }: ReturnType<typeof numbers>): string {
+export function sum({ memory, worker, count }: ReturnType<typeof numbers>): string {
   const fits = worker <= memory * usable;
   return fits
     ? `${memory} MB × ${usable} = ${Math.floor(memory * usable)} MB for workers; ${Math.floor(memory * usable)} ÷ ${worker} MB each = ${count}. That is the most that fits, not a goal: if fewer run today and are enough, keep the smaller number.`
@@ -78,7 +78,7 @@ function single(setting: Setting): Change {
 }
 
 /** The workers that run, counted as children of the service's main process. */
-function workersRunning({ details }: Setting, count: number): Command {
+export function workersRunning({ details }: Setting, count: number): Command {
   return {
     run: sh`n=$(pgrep -c -P "$(systemctl show -p MainPID --value ${details.service})"); echo "$n workers"; [ "$n" -ge 1 ] && [ "$n" -le ${count} ]`,
     expect: `${count} workers`,

@@ -1,5 +1,6 @@
 /** Buffers that hold the response header, with the sizes that nginx wants to agree. */
 import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
+import { startOrReload } from './run-time-name.ts';
 import type { Setting, Snippet } from './snippet.ts';
 import { nginx } from './text.ts';
 import type { Text } from './text.ts';
@@ -36,6 +37,9 @@ function familyOf({ facts }: Setting): Family {
     : protocol;
 }
 
+/** nginx refuses what stands there: it may not run, and after rolling back there is nothing to reload. */
+const isRefused = ({ facts }: Setting) => facts['start-refusal'] === 'buffers';
+
 function directives(family: Family, size: number): Text {
   if (family === 'grpc') return nginx`grpc_buffer_size ${size}k;`;
   return nginx`
@@ -60,7 +64,9 @@ export const responseBuffers: Snippet = {
         },
       ],
       test: [nginxTest(setting)],
-      activate: [nginxReload(setting)],
+      ...(isRefused(setting)
+        ? { activate: [startOrReload(setting)], deactivate: [] }
+        : { activate: [nginxReload(setting)] }),
       verify: [siteAnswers(setting)],
       notes: notes(family, size, setting.details['header-size']),
     };

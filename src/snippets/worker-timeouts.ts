@@ -32,7 +32,7 @@ export function appServerOf({ facts }: Setting): AppServer {
   return isWeb ? 'other' : 'php-fpm';
 }
 
-function familyOf(setting: Setting): string {
+export function familyOf(setting: Setting): string {
   const protocol = setting.facts['upstream-protocol'];
   if (protocol !== undefined && protocol !== 'unknown') return families[protocol];
   const server = appServerOf(setting);

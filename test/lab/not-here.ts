@@ -8,4 +8,6 @@ export const notHere: Partial<Record<CauseId, string>> = {
     'nginx refuses it from 1.23.0 on; the lab’s 1.22.1 answers with 200. The page rests on the source of both.',
   'length-and-encoding':
     'nginx refuses it from 1.23.0 on; the lab’s 1.22.1 answers with 200. The page rests on the source of both.',
+  'front-keepalive-longer':
+    'It needs a packet that is on its way while nginx closes: on one machine the way takes microseconds, and the lab’s kernel cannot delay packets. Tried with a busy worker, which does not bring it about. The page rests on nginx’s source and on the balancers’ manuals.',
 };

@@ -25,8 +25,8 @@ export interface Scenario {
   probe?(machine: Machine): Promise<number>;
   /** Commands that print further evidence to be read beside nginx's error log, such as `journalctl -u app`. */
   evidence?: readonly string[];
-  /** The symptom's status: 502 unless the cause keeps nginx from starting (then 0: no connection). */
-  broken?: 502 | 0;
+  /** The symptom's status: 502 unless the cause keeps nginx from starting (0: no connection), or is a neighbour's (0: cut short). */
+  broken?: 502 | 504 | 503 | 500 | 499 | 413 | 404 | 0;
   /** Programs whose versions the evidence names, with the command that prints them. */
   software?: Record<string, string>;
 }

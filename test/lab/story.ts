@@ -72,8 +72,12 @@ interface Known {
 /** Reads the evidence; what the scenario adds is what an admin would find out. */
 function understand(scene: Scenario, text: string): { known: Known; logLine: string } {
   const reading = read(text);
-  const failed = reading.findings.filter(({ status }) => status === 502 || status === 'startup');
-  const finding = failed.find(({ symptom }) => symptom === reading.symptom) ?? failed[0];
+  const statuses = scene.broken === 0 ? ['startup', 'truncated'] : [scene.broken ?? 502];
+  const failed = reading.findings.filter(({ status }) => statuses.includes(status as never));
+  const finding =
+    failed.find(({ symptom }) => symptom === reading.symptom) ??
+    failed[0] ??
+    reading.findings.find(({ symptom }) => symptom !== undefined);
   return {
     known: {
       facts: { ...reading.facts, ...scene.answers },

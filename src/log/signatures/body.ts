@@ -1,7 +1,37 @@
 /** nginx, the answer's body and temporary files: the status has already been sent, or the body of an upload is lost. */
 import type { Signature } from './signature.ts';
 
+/** The folder without the levels that nginx makes below it: /var/lib/nginx/proxy/1/00/0000000001. */
+const tempFolder = {
+  'temp-folder': /\(\) "(\/[\w.@+/-]{1,200}?)(?:\/\d{1,3}){0,3}\/\d{10}"/,
+} as const;
+
 export const bodySignatures: readonly Signature[] = [
+  {
+    id: 'upload-disk-full',
+    writer: 'nginx',
+    level: 'crit',
+    wording: 'pwrite() "…/nginx/body/…" failed (28: No space left on device)',
+    says: [['/nginx/body/', '/client_body/', '/client_body_temp/', '/client_temp/'], 'failed (28:'],
+    status: 500,
+    symptom: 'out-of-resources',
+    meaning: 'the disk that holds the folder for uploads has no room left: nginx answers 500.',
+    facts: { resource: 'disk' },
+    details: tempFolder,
+  },
+  {
+    id: 'answer-disk-full',
+    writer: 'nginx',
+    level: 'crit',
+    wording: 'pwritev() "…/proxy/…" failed (28: No space left on device) while reading upstream',
+    says: ['write', 'failed (28:', 'while reading upstream'],
+    status: 'truncated',
+    symptom: 'out-of-resources',
+    meaning:
+      'the disk that holds the folder for long answers has no room left: the client gets the first part only.',
+    facts: { resource: 'disk' },
+    details: tempFolder,
+  },
   {
     id: 'upload-temp-denied',
     writer: 'nginx',
@@ -9,11 +39,14 @@ export const bodySignatures: readonly Signature[] = [
     wording: 'open() "…/nginx/body/…" failed (13: Permission denied)',
     says: [
       ['/nginx/body/', '/client_body/', '/client_body_temp/', '/client_temp/'],
-      ['failed (13:', 'failed (28:', 'failed (30:'],
+      ['failed (13:', 'failed (30:'],
     ],
     status: 500,
+    symptom: 'out-of-resources',
     meaning:
-      'nginx could not write an upload to its temporary folder: wrong owner, or a full disk.',
+      'nginx’s user may not write to the folder for uploads: wrong owner, or no way through a folder above it.',
+    facts: { resource: 'temp-folder' },
+    details: tempFolder,
   },
   {
     id: 'proxy-temp-denied',
@@ -22,12 +55,15 @@ export const bodySignatures: readonly Signature[] = [
     wording: 'open() "…/proxy/…" failed (13: Permission denied) while reading upstream',
     says: [
       ['open() ', 'pwrite() ', 'pwritev() ', 'mkdir() '],
-      ['failed (13:', 'failed (28:', 'failed (30:'],
+      ['failed (13:', 'failed (30:'],
       'while reading upstream',
     ],
     status: 'truncated',
+    symptom: 'out-of-resources',
     meaning:
-      'nginx could not buffer a long answer in its temporary folder: the client gets its first part only.',
+      'nginx’s user may not write to the folder for long answers: the client gets the first part only.',
+    facts: { resource: 'temp-folder' },
+    details: tempFolder,
   },
   {
     id: 'buffered-to-file',

@@ -46,6 +46,12 @@ const makers: readonly (readonly [id: string, fields: string, meaning: string])[
   ],
 ];
 
+/** Statuses that settle by themselves what it is; beside any line about a 502 they say nothing of it. */
+function neighbour(status: number): Partial<Signature> {
+  const code = ({ 413: 'too-large', 499: 'client-gone' } as const)[status];
+  return code ? { symptom: 'other-status', facts: { 'status-code': code }, weak: true } : {};
+}
+
 /** `says` is empty: `src/log/access.ts` knows these lines by their form. */
 export const accessLogSignatures: readonly Signature[] = [
   ...rows.map(([status, meaning]): Signature => ({
@@ -54,6 +60,7 @@ export const accessLogSignatures: readonly Signature[] = [
     wording: `… - - […] "GET / HTTP/1.1" ${status} 157 "-" "…"`,
     says: [],
     status,
+    ...neighbour(status),
     meaning: `A line of the access log: ${meaning}`,
   })),
   ...makers.map(([id, fields, meaning]): Signature => ({

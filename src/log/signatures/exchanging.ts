@@ -235,7 +235,10 @@ export const exchangingSignatures: readonly Signature[] = [
     wording: 'client prematurely closed connection, so upstream connection is closed too',
     says: ['client prematurely closed connection'],
     status: 499,
+    symptom: 'other-status',
     meaning: 'the client went away before the answer was there; the access log says 499.',
+    facts: { 'status-code': 'client-gone' },
+    weak: true,
   },
   {
     id: 'prematurely-closed-in-body',

@@ -14,8 +14,10 @@ export const phpMessageSignatures: readonly Signature[] = [
       'FastCGI sent in stderr: "Primary script unknown" while reading response header from upstream',
     says: ['FastCGI sent in stderr', ['Primary script unknown', 'Unable to open primary script']],
     status: 404,
+    symptom: 'other-status',
     meaning: 'PHP-FPM found no file at the path in SCRIPT_FILENAME: PHP answers 404.',
-    facts: fpm,
+    facts: { ...fpm, 'status-code': 'not-found' },
+    weak: true,
   },
   {
     id: 'fastcgi-access-denied',
@@ -130,7 +132,7 @@ export const phpFpmSignatures: readonly Signature[] = [
     status: 'none',
     meaning:
       'all PHP workers are busy, so requests wait: 504 when they wait too long, 502 (11) when the queue is full.',
-    facts: fpm,
+    facts: { workers: 'all-busy', ...fpm },
     details: pool,
   },
   {

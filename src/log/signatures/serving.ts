@@ -11,7 +11,10 @@ export const servingSignatures: readonly Signature[] = [
       ['client intended to send too large body', 'client intended to send too large chunked body'],
     ],
     status: 413,
+    symptom: 'other-status',
     meaning: 'the upload is larger than client_max_body_size, 1 MB by default: nginx answers 413.',
+    facts: { 'status-code': 'too-large' },
+    weak: true,
   },
   {
     id: 'limit-dry-run',
@@ -36,7 +39,11 @@ export const servingSignatures: readonly Signature[] = [
     wording: 'limiting requests, excess: … by zone "…"',
     says: ['limiting requests', 'by zone'],
     status: 503,
+    symptom: 'other-status',
     meaning: 'the client sent more requests than limit_req allows: nginx answers 503.',
+    facts: { 'status-code': 'limited' },
+    details: { 'limit-zone': /by zone "(\w{1,64})"/ },
+    weak: true,
   },
   {
     id: 'delaying-request',
@@ -54,7 +61,10 @@ export const servingSignatures: readonly Signature[] = [
     wording: 'limiting connections by zone "…"',
     says: ['limiting connections by zone'],
     status: 503,
+    symptom: 'other-status',
     meaning: 'the client holds more connections than limit_conn allows: nginx answers 503.',
+    facts: { 'status-code': 'limited' },
+    weak: true,
   },
   {
     id: 'auth-request-status',
@@ -123,7 +133,9 @@ export const servingSignatures: readonly Signature[] = [
     wording: 'open() "…" failed (24: Too many open files)',
     says: ['open() "', 'failed (24:'],
     status: 500,
+    symptom: 'out-of-resources',
     meaning: 'the worker may open no more files (worker_rlimit_nofile, LimitNOFILE).',
+    facts: { resource: 'descriptors' },
   },
   {
     id: 'index-forbidden',

@@ -3,6 +3,9 @@ import type { Signature } from './signature.ts';
 
 const file = / in (\/[^\s:"]{1,250}):\d{1,6}/;
 
+/** The file at fault, for the site's form and for the form of a repair. */
+const faulty = { 'site-file': file, 'config-file': file } as const;
+
 export const startupSignatures: readonly Signature[] = [
   {
     id: 'busy-buffers-too-large',
@@ -12,8 +15,10 @@ export const startupSignatures: readonly Signature[] = [
       '"…_busy_buffers_size" must be less than the size of all "…_buffers" minus one buffer in …',
     says: ['_busy_buffers_size" must be less than the size of all'],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning:
       'a buffer size was raised without the number or size of the buffers: busy buffers would be all of them.',
+    facts: { 'start-refusal': 'buffers' },
     details: { 'site-file': file },
   },
   {
@@ -23,7 +28,9 @@ export const startupSignatures: readonly Signature[] = [
     wording: '"…_busy_buffers_size" must be equal to or greater than the maximum of …',
     says: ['_busy_buffers_size" must be equal to or greater'],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning: 'the busy size is smaller than the one buffer that holds the header.',
+    facts: { 'start-refusal': 'buffers' },
     details: { 'site-file': file },
   },
   {
@@ -33,7 +40,10 @@ export const startupSignatures: readonly Signature[] = [
     wording: 'bind() to … failed (98: Address already in use)',
     says: ['bind() to', ['failed (98:', 'failed (48:']],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning: 'another program, or another nginx, already listens on that port.',
+    facts: { 'start-refusal': 'port' },
+    details: { 'nginx-port': /bind\(\) to \S{1,60}:(\d{1,5}) failed/ },
   },
   {
     id: 'bind-denied',
@@ -61,7 +71,34 @@ export const startupSignatures: readonly Signature[] = [
     wording: 'still could not bind()',
     says: ['still could not bind()'],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning: 'nginx tried five times to listen and gave up: the lines before it name the port.',
+    facts: { 'start-refusal': 'port' },
+  },
+  {
+    id: 'include-missing',
+    writer: 'nginx',
+    level: 'emerg',
+    wording: 'open() "…" failed (2: No such file or directory) in /…',
+    says: ['open() "', ['failed (2:', 'failed (13:'], [') in /', '[emerg] open()']],
+    status: 'startup',
+    symptom: 'startup-failed',
+    meaning: 'a file that the configuration includes is missing, or may not be read.',
+    facts: { 'start-refusal': 'file' },
+    details: { 'config-file': /open\(\) "(\/[^"]{1,250})"/ },
+  },
+  {
+    id: 'log-folder-missing',
+    writer: 'nginx',
+    level: 'emerg',
+    wording: 'open() "….log" failed (2: No such file or directory)',
+    says: ['open() "', ['.log" failed (2:', '.log" failed (13:']],
+    status: 'startup',
+    symptom: 'startup-failed',
+    meaning:
+      'a file that nginx opens when it starts, mostly a log, has no folder or may not be written.',
+    facts: { 'start-refusal': 'file' },
+    details: { 'config-file': /open\(\) "(\/[^"]{1,250})"/ },
   },
   {
     id: 'unknown-directive',
@@ -70,8 +107,10 @@ export const startupSignatures: readonly Signature[] = [
     wording: 'unknown directive "…" in …',
     says: ['unknown directive "'],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning: 'nginx does not know that directive: a typing error, or a module that is not loaded.',
-    details: { 'site-file': file },
+    facts: { 'start-refusal': 'syntax' },
+    details: faulty,
   },
   {
     id: 'directive-not-allowed',
@@ -80,8 +119,10 @@ export const startupSignatures: readonly Signature[] = [
     wording: '"…" directive is not allowed here in …',
     says: ['" directive is not allowed here'],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning: 'the directive stands in a block that may not hold it.',
-    details: { 'site-file': file },
+    facts: { 'start-refusal': 'syntax' },
+    details: faulty,
   },
   {
     id: 'directive-duplicate',
@@ -90,8 +131,10 @@ export const startupSignatures: readonly Signature[] = [
     wording: '"…" directive is duplicate in …',
     says: ['" directive is duplicate'],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning: 'the directive stands twice in one block.',
-    details: { 'site-file': file },
+    facts: { 'start-refusal': 'syntax' },
+    details: faulty,
   },
   {
     id: 'invalid-arguments',
@@ -100,8 +143,10 @@ export const startupSignatures: readonly Signature[] = [
     wording: 'invalid number of arguments in "…" directive in …',
     says: ['invalid number of arguments in "'],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning: 'a directive has too many or too few values, often because a semicolon is missing.',
-    details: { 'site-file': file },
+    facts: { 'start-refusal': 'syntax' },
+    details: faulty,
   },
   {
     id: 'unexpected-end-of-file',
@@ -109,15 +154,35 @@ export const startupSignatures: readonly Signature[] = [
     level: 'emerg',
     wording: 'unexpected end of file, expecting "…" in …',
     says: [
-      [
-        'unexpected end of file, expecting',
-        'unexpected "}" in',
-        'directive is not terminated by ";"',
-      ],
+      ['unexpected end of file, expecting', 'unexpected "}" in', '" is not terminated by ";"'],
     ],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning: 'a brace or a semicolon is missing or too many.',
-    details: { 'site-file': file },
+    facts: { 'start-refusal': 'syntax' },
+    details: faulty,
+  },
+  {
+    id: 'invalid-setting',
+    writer: 'nginx',
+    level: 'emerg',
+    wording: 'invalid value "…" in "…" directive in /…',
+    says: [
+      [
+        'invalid value "',
+        'invalid parameter "',
+        'duplicate location "',
+        'duplicate upstream "',
+        'a duplicate default server for ',
+        '" is unknown in /',
+      ],
+      ' in /',
+    ],
+    status: 'startup',
+    symptom: 'startup-failed',
+    meaning: 'a directive has a value that it does not take, or the same thing is said twice.',
+    facts: { 'start-refusal': 'syntax' },
+    details: faulty,
   },
   {
     id: 'unknown-variable',
@@ -126,7 +191,9 @@ export const startupSignatures: readonly Signature[] = [
     wording: 'unknown "…" variable',
     says: ['unknown "', '" variable'],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning: 'the configuration uses a variable that nothing sets.',
+    facts: { 'start-refusal': 'syntax' },
   },
   {
     id: 'no-servers-in-upstream',
@@ -135,8 +202,10 @@ export const startupSignatures: readonly Signature[] = [
     wording: 'no servers are inside upstream in …',
     says: ['no servers are inside upstream'],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning: 'an upstream block names no server.',
-    details: { 'site-file': file },
+    facts: { 'start-refusal': 'syntax' },
+    details: faulty,
   },
   {
     id: 'proxy-pass-uri-in-regex',
@@ -145,9 +214,11 @@ export const startupSignatures: readonly Signature[] = [
     wording: '"proxy_pass" cannot have URI part in location given by regular expression, … in …',
     says: ['"proxy_pass" cannot have URI part in location'],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning:
       'in such a location proxy_pass may only name scheme, host and port, without a path after them.',
-    details: { 'site-file': file },
+    facts: { 'start-refusal': 'syntax' },
+    details: faulty,
   },
   {
     id: 'certificate-not-loaded',
@@ -156,7 +227,13 @@ export const startupSignatures: readonly Signature[] = [
     wording: 'cannot load certificate "…": …',
     says: [['cannot load certificate "', 'cannot load certificate key "']],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning: 'a certificate or its key is missing, unreadable or malformed.',
+    facts: { 'start-refusal': 'certificate' },
+    details: {
+      'site-certificate': /certificate "(\/[^"]{1,250})"/,
+      'site-key': /certificate key "(\/[^"]{1,250})"/,
+    },
   },
   {
     id: 'shared-pid-missing',
@@ -165,7 +242,9 @@ export const startupSignatures: readonly Signature[] = [
     wording: 'open() "…/nginx.pid" failed (2: No such file or directory)',
     says: ['open() "', 'nginx.pid" failed (2:'],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning: 'a signal was to be sent to an nginx that is not running.',
+    facts: { 'start-refusal': 'nothing' },
   },
   {
     id: 'invalid-pid',
@@ -174,7 +253,9 @@ export const startupSignatures: readonly Signature[] = [
     wording: 'invalid PID number "" in "…/nginx.pid"',
     says: ['invalid PID number "'],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning: 'a signal was to be sent to an nginx that is not running.',
+    facts: { 'start-refusal': 'nothing' },
   },
   {
     id: 'configuration-test-failed',
@@ -182,6 +263,7 @@ export const startupSignatures: readonly Signature[] = [
     wording: 'configuration file … test failed',
     says: ['configuration file', 'test failed'],
     status: 'startup',
+    symptom: 'startup-failed',
     meaning:
       'the configuration has an error, named in the line before: nginx does not start or reload with it.',
     weak: true,

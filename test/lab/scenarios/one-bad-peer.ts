@@ -7,7 +7,13 @@ export default scenario({
   fix: 'next-upstream',
   title:
     'One of three servers answers 502 itself, so every third request does, and the error log is empty.',
-  answers: { symptom: 'none', 'failing-servers': 'one', 'upstream-protocol': 'http' },
+  answers: {
+    symptom: 'not-from-nginx',
+    'access-log-line': 'status-502',
+    'error-log-place': 'here',
+    'failing-servers': 'one',
+    'upstream-protocol': 'http',
+  },
   details: {},
   async break(machine) {
     await addPeers(machine, [3001, 3002, 3003], [3002]);

@@ -21,7 +21,12 @@ export default scenario({
   cause: 'upstream-sent-502',
   title:
     'nginx passes on the 502 of an inner nginx, whose application is down; its own error log stays empty.',
-  answers: { symptom: 'none' },
+  answers: {
+    symptom: 'not-from-nginx',
+    'access-log-line': 'status-502',
+    'error-log-place': 'here',
+    'failing-servers': 'all',
+  },
   details: {},
   async break(machine) {
     await machine.write('/etc/inner/nginx.conf', inner);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workersFor } from '../../../src/snippets/memory-limits.ts';
 import { atLeast } from '../../../src/snippets/nginx-version.ts';
-import { poolFile } from '../../../src/snippets/pool-size.ts';
+import { poolFile } from '../../../src/snippets/php-pool-file.ts';
 
 describe('the number of workers', () => {
   it.each([

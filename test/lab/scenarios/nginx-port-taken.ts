@@ -1,0 +1,27 @@
+import { scenario } from '../scenario.ts';
+import { serveWorking } from '../startup.ts';
+import { addNodeService, until } from '../upstreams.ts';
+
+const oldSite = `
+import { createServer } from 'node:http';
+createServer((request, response) => {
+  response.statusCode = 404;
+  response.end('not here');
+}).listen(80);
+`;
+
+export default scenario({
+  cause: 'nginx-port-taken',
+  fix: 'free-nginx-port',
+  title: 'Another web server was first to listen on port 80; nginx cannot start beside it.',
+  broken: 404,
+  answers: {},
+  details: { 'port-holder': 'old-site' },
+  async break(machine) {
+    await serveWorking(machine);
+    await machine.must('systemctl stop nginx');
+    await addNodeService(machine, 'old-site', oldSite);
+    await until(machine, "ss -Hltn 'sport = :80' | grep -q .");
+    await machine.run('systemctl start nginx');
+  },
+});
