@@ -232,7 +232,7 @@ export const details = {
   'tls-name': {
     label: 'Name in the upstream’s certificate',
     form: host,
-    example: 'app.internal',
+    example: 'backend.internal',
     accepts: hostWords,
   },
   'ca-file': {

@@ -14,6 +14,12 @@ const reasons = [
   'sockets are not supported on this platform in upstream',
 ];
 
+/** The file that nginx could not open at start. */
+const unopened = {
+  facts: { 'start-refusal': 'file' },
+  details: { 'config-file': /open\(\) "(\/[^"]{1,250})"/ },
+} as const;
+
 /** Before the rows for requests: at start the same calls on files fail with the same words. */
 export const configurationFileSignatures = rowsOf(
   { status: 'startup', level: 'emerg', details, ownLines: true },
@@ -37,19 +43,23 @@ export const configurationFileSignatures = rowsOf(
           ],
           [') in /', ') in command line'],
         ],
+        ...unopened,
       },
     ],
     [
       'log-file-not-opened',
       'open() "/var/log/nginx/error.log" failed (13: Permission denied)',
       'nginx may not write its log: its folder is missing, or nginx was not started by root.',
-      { says: ['open() "', ['error.log" failed (', 'access.log" failed ('], 'failed (13:'] },
+      {
+        says: ['open() "', ['error.log" failed (', 'access.log" failed ('], 'failed (13:'],
+        ...unopened,
+      },
     ],
     [
       'log-folder-missing',
       'open() "/var/log/nginx/error.log" failed (2: No such file or directory)',
       'the folder of nginx’s log does not exist.',
-      { says: ['open() "', ['error.log" failed (2:', 'access.log" failed (2:']] },
+      { says: ['open() "', ['error.log" failed (2:', 'access.log" failed (2:']], ...unopened },
     ],
     [
       'pid-file-denied',
