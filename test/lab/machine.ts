@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { leaderOf } from './leader.ts';
 import { delegateMemory, insideCgroup, removeCgroup } from './cgroup.ts';
 
@@ -84,6 +85,8 @@ function mountOverlay(folder: string): string {
 /** Units of the outer system that would only cost time here. */
 const unit = '--unit=basic.target';
 
+const project = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
 function guestArguments(root: string): string[] {
   const outerSystemd = existsSync('/run/systemd/system') ? [] : ['--keep-unit'];
   return [
@@ -97,6 +100,8 @@ function guestArguments(root: string): string[] {
     '--link-journal=no',
     '--console=pipe',
     '--bind=/dev/kmsg',
+    // The machine's /tmp is its own, and the project, with its Node and its cache, may lie in the outer one.
+    ...[project, process.execPath].map((path) => `--bind-ro=${path}`),
     '--capability=all',
     // Docker gives each container a keyring and a filter of devices of its own.
     '--system-call-filter=@keyring bpf',
