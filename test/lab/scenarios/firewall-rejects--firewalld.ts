@@ -6,7 +6,7 @@ export default scenario({
   ...rejected,
   title:
     'firewalld’s public zone rejects what is not allowed, with an ICMP message: nginx logs 113.',
-  answers: { ...healthy, 'firewall-tool': 'firewalld' },
+  answers: { ...healthy, 'fails-after': 'at-once', 'firewall-tool': 'firewalld' },
   software: { firewalld: 'firewall-cmd --version' },
   async break(machine) {
     await installFirewalls(machine);
