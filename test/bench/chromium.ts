@@ -11,12 +11,7 @@ export async function readFileInPage(
   const { page } = await open(browser, origin);
   await page.goto('/', { waitUntil: 'networkidle' });
   await page.locator('input[type=file]').setInputFiles(file);
-  await page.waitForFunction(
-    () => performance.getEntriesByName('fix502:findings-shown').length > 0,
-    undefined,
-    { timeout: 600_000 },
-  );
-  await page.locator('[data-next]').first().waitFor({ timeout: 600_000 });
+  await untilShown(page);
   await page.context().close();
 }
 
@@ -31,12 +26,23 @@ export async function firstPaste(
   for (let run = 0; run < times; run++) {
     const { page } = await open(browser, origin);
     await page.goto('/', { waitUntil: 'networkidle' });
-    await page.locator('textarea').fill(text);
-    await page.locator('[data-next]').first().waitFor();
+    await page.locator('textarea').evaluate(paste, text);
+    await untilShown(page);
     all.push(await betweenMarks(page));
     await page.context().close();
   }
   return all.sort((a, b) => a - b)[Math.floor(times / 2)]!;
+}
+
+/** One input event for the whole text, as a paste gives; `fill` would give one for each line. */
+function paste(box: HTMLElement, text: string): void {
+  (box as HTMLTextAreaElement).value = text;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+async function untilShown(page: Page): Promise<void> {
+  const isShown = () => performance.getEntriesByName('fix502:findings-shown').length > 0;
+  await page.waitForFunction(isShown, undefined, { timeout: 300_000 });
 }
 
 function betweenMarks(page: Page): Promise<number> {
