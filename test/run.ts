@@ -6,20 +6,31 @@ import { join } from 'node:path';
 import { asRoot, prepare } from './setup/install.ts';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, said again at the end, where the last lines of a long log are read. */
+const failures: string[] = [];
 const strict = process.env.CI === 'true';
 
 function command(title: string, program: string, ...args: string[]): void {
   console.log(`\n# ${title}`);
   const { status } = spawnSync(program, args, { stdio: 'inherit' });
   if (status === 0) total.passed++;
-  else total.failed++;
+  else fail(title);
+}
+
+function fail(name: string): void {
+  total.failed++;
+  failures.push(name);
 }
 
 interface Report {
   numPassedTests: number;
-  numFailedTests: number;
-  numFailedTestSuites: number;
   numPendingTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
 
 /** Runs one of vitest.config.ts's projects and adds up what its report counts. */
@@ -31,26 +42,36 @@ function project(name: string, prefix: string[] = []): void {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const [program, ...args] = [...prefix, process.execPath, ...vitest, ...reporters];
   const { status } = spawnSync(program!, args, { stdio: 'inherit' });
-  count(file, status);
+  count(name, file, status);
   rmSync(folder, { recursive: true, force: true });
 }
 
-function count(file: string, status: number | null): void {
+function count(name: string, file: string, status: number | null): void {
+  const failedBefore = total.failed;
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
     total.passed += report.numPassedTests;
     total.skipped += report.numPendingTests;
-    // A file that cannot be loaded fails without a test, and so does an error outside all tests.
-    total.failed += report.numFailedTests || (status === 0 ? 0 : 1);
-  } catch {
-    total.failed++;
+    for (const line of failuresIn(report)) fail(`${name}: ${line}`);
+  } catch (error) {
+    fail(`${name}: no report, ${String(error)}`);
   }
+  if (status !== 0 && total.failed === failedBefore) fail(`${name}: ended with ${status}`);
+}
+
+function failuresIn({ testResults }: Report): string[] {
+  return testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    // A file that cannot be loaded fails without a test.
+    if (failed.length === 0 && file.status === 'failed') return [`${file.name}: ${file.message}`];
+    return failed.map((test) => `${test.fullName}: ${test.failureMessages[0]?.split('\n')[0]}`);
+  });
 }
 
 function skip(part: string, reasons: string[]): void {
   console.log(`\n# ${part}: ${strict ? 'CANNOT RUN' : 'skipped'}`);
   for (const reason of reasons) console.log(`  ${reason}`);
-  if (strict) total.failed++;
+  if (strict) fail(`${part} cannot run`);
   else total.skipped++;
 }
 
@@ -66,6 +87,7 @@ command('build', 'npm', 'run', '-s', 'build');
 if (can.browser && can.lab) project('browser', asRoot ?? []);
 else skip('browser', can.missing);
 
+for (const failure of failures) console.log(`FAILED ${failure}`);
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed ? 1 : 0;
