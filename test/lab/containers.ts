@@ -5,7 +5,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Machine } from './machine.ts';
-import { node, until } from './upstreams.ts';
+import { node } from './machine.ts';
+import { until } from './upstreams.ts';
 
 /** Where the setup unpacks Docker's packages, and a newer nginx; nothing of them runs outside a lab machine. */
 const engine = fileURLToPath(new URL('../../.cache/lab/docker', import.meta.url));

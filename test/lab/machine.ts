@@ -82,6 +82,9 @@ function mountOverlay(folder: string): string {
   return root!;
 }
 
+/** This Node, where every user of a machine may run it: the project may lie in a folder that only root may enter. */
+export const node = '/usr/local/bin/node';
+
 /** Units of the outer system that would only cost time here. */
 const unit = '--unit=basic.target';
 
@@ -100,8 +103,9 @@ function guestArguments(root: string): string[] {
     '--link-journal=no',
     '--console=pipe',
     '--bind=/dev/kmsg',
-    // The machine's /tmp is its own, and the project, with its Node and its cache, may lie in the outer one.
-    ...[project, process.execPath].map((path) => `--bind-ro=${path}`),
+    // The machine's /tmp is its own, and the project, with its cache, may lie in the outer one.
+    `--bind-ro=${project}`,
+    `--bind-ro=${process.execPath}:${node}`,
     '--capability=all',
     // Docker gives each container a keyring and a filter of devices of its own.
     '--system-call-filter=@keyring bpf',

@@ -1,6 +1,7 @@
 /** Applications behind an upstream group, and bursts of requests for them. */
+import { node } from './machine.ts';
 import type { Machine } from './machine.ts';
-import { addService, node, until } from './upstreams.ts';
+import { addService, until } from './upstreams.ts';
 
 /** Answers “ok”, but 500 at /error, a header too big at /big, and late at /slow; or one status to everything. */
 const app = `

@@ -1,8 +1,6 @@
 /** Real upstream programs and sites, ready to be written onto a lab machine. */
+import { node } from './machine.ts';
 import type { Machine } from './machine.ts';
-
-/** Node as it stands on the lab machine. */
-export const node = process.execPath;
 
 /** A site for example.com in conf.d, with Debian's default site out of the way; starts or reloads nginx. */
 export async function serveSite(

@@ -1,6 +1,7 @@
 import type { Machine } from '../machine.ts';
 import { scenario } from '../scenario.ts';
-import { addNodeService, node, serveSite, until } from '../upstreams.ts';
+import { node } from '../machine.ts';
+import { addNodeService, serveSite, until } from '../upstreams.ts';
 
 /** Speaks WebSocket and nothing else: an ordinary request gets no answer. It echoes frames of up to 125 bytes. */
 const app = `

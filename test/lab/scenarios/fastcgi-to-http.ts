@@ -1,5 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { addNodeService, node, serveSite, until } from '../upstreams.ts';
+import { node } from '../machine.ts';
+import { addNodeService, serveSite, until } from '../upstreams.ts';
 
 const app = `
 import { createServer } from 'node:http';

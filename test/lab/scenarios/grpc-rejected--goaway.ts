@@ -1,5 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { addNodeService, node, serveSite, until } from '../upstreams.ts';
+import { node } from '../machine.ts';
+import { addNodeService, serveSite, until } from '../upstreams.ts';
 
 /** Tells each new connection to go away with ENHANCE_YOUR_CALM (11), as a gRPC server does that feels flooded. */
 const app = `

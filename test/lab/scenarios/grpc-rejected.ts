@@ -1,5 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { addNodeService, node, serveSite, until } from '../upstreams.ts';
+import { node } from '../machine.ts';
+import { addNodeService, serveSite, until } from '../upstreams.ts';
 
 /** Refuses every stream with REFUSED_STREAM (7), as a gRPC server does that is shutting down or full. */
 const app = `

@@ -1,5 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { addNodeService, node, serveSite, until } from '../upstreams.ts';
+import { node } from '../machine.ts';
+import { addNodeService, serveSite, until } from '../upstreams.ts';
 
 /** Writes past the HTTP server, into the connection itself. */
 const app = `
