@@ -83,6 +83,20 @@ const questions = collection(
   }),
 );
 
+/** A page of its own for one of the commonest messages; its id is the signature's. `src/site/commonest.ts` lists them. */
+const messages = collection(
+  'messages',
+  z.strictObject({
+    /** The wording that people paste, without what differs from line to line. */
+    title: z.string().max(70),
+    summary: z.string().min(40).max(220),
+    /** A line as nginx writes it, which the log reader must read as this very message. */
+    line: z.string(),
+    /** Messages that read alike, and what they say instead. */
+    neighbours: z.array(z.strictObject({ message: id, differs: z.string() })).min(1),
+  }),
+);
+
 const guides = collection(
   'guides',
   z.strictObject({
@@ -92,4 +106,4 @@ const guides = collection(
   }),
 );
 
-export const collections = { causes, fixes, symptoms, questions, guides };
+export const collections = { causes, fixes, symptoms, questions, messages, guides };

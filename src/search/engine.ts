@@ -1,6 +1,7 @@
 /** Pagefind, fetched on first use. It runs in its own worker, so the page's policy needs no WebAssembly. */
 import { kinds } from '../site/kinds.ts';
 import type { PageKind } from '../site/kinds.ts';
+import { messagesIn } from './known.ts';
 import { shareMatched } from './matched.ts';
 import { queriesFor } from './query.ts';
 
@@ -21,7 +22,10 @@ interface Fragment extends Omit<Section, 'title'> {
 interface Pagefind {
   options(options: { baseUrl: string; basePath: string; excerptLength: number }): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<Fragment> }[] }>;
+  search(
+    query: string | null,
+    options?: { filters: { message: string } },
+  ): Promise<{ results: { data(): Promise<Fragment> }[] }>;
 }
 
 export interface Hit {
@@ -66,21 +70,41 @@ const perKind = 3;
 
 export async function find(text: string): Promise<Hit[]> {
   const pagefind = await warmUp();
+  const messages = await messagesIn(text);
+  const own = await ownPages(pagefind, messages);
+  const known = new Set(own.map(({ url }) => url));
+  const others = (await byWords(pagefind, text)).filter(({ url }) => !known.has(url));
+  const isMeant = ({ url }: Hit) => messages.some((id) => url.endsWith(`#${id}`));
+  return fewOfEachKind([...own, ...others.filter(isMeant), ...others.filter((it) => !isMeant(it))]);
+}
+
+/** The pages of the messages that a pasted text holds; a line of a log is in no doubt about its own. */
+async function ownPages(pagefind: Pagefind, messages: readonly string[]): Promise<Hit[]> {
+  const found = await Promise.all(
+    messages.slice(0, perKind).map((message) => pagefind.search(null, { filters: { message } })),
+  );
+  const pages = await Promise.all(
+    found.flatMap(({ results }) => results.map((result) => result.data())),
+  );
+  return pages.map(({ meta, url, excerpt }) => ({ ...meta, url, excerpt, hasAll: true }));
+}
+
+async function byWords(pagefind: Pagefind, text: string): Promise<Hit[]> {
   for (const query of queriesFor(text)) {
     const { results } = await pagefind.search(query);
     const pages = await Promise.all(results.slice(0, pagesAtMost).map((result) => result.data()));
     const hits = pages.flatMap((page) => hitsOf(page, query));
-    if (hits.length > 0) return fewOfEachKind(hits);
+    if (hits.length > 0) return hits;
   }
   return [];
 }
 
-/** A page is one hit; the page of all messages is as many as fit, each with its anchor. */
+/** A page is one hit; the page of all messages is as many as fit, each with its anchor, and never one itself. */
 function hitsOf(page: Fragment, query: string): Hit[] {
-  const { kind, title } = page.meta;
+  const { kind } = page.meta;
   if (!(kind in kinds)) return [];
   const words = page.content.split(/\s+/);
-  return sectionsOf(page, kind, title).flatMap((section) => {
+  return sectionsOf(page).flatMap((section) => {
     const found = section.weighted_locations.map(({ location }) => words[location] ?? '');
     const share = shareMatched(query, found);
     if (share === 0) return [];
@@ -89,8 +113,8 @@ function hitsOf(page: Fragment, query: string): Hit[] {
   });
 }
 
-function sectionsOf(page: Fragment, kind: PageKind, title: string): Section[] {
-  if (kind !== 'message') return [{ ...page, title }];
+function sectionsOf(page: Fragment): Section[] {
+  if (!page.url.endsWith('/messages/')) return [{ ...page, title: page.meta.title }];
   return page.sub_results
     .filter((section) => section.url.includes('#'))
     .toSorted((a, b) => score(b) - score(a));

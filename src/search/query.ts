@@ -28,7 +28,8 @@ export function queriesFor(text: string): string[] {
   return [...new Set(tries)].filter(Boolean);
 }
 
-function looksLikeLog(text: string): boolean {
+/** Whether a text is no handful of words but a line of a log, or several. */
+export function looksLikeLog(text: string): boolean {
   return (
     level.test(text) || /\bfailed \(|\bupstream\b.*\bwhile\b|\n/.test(text) || text.length > 90
   );

@@ -2,6 +2,7 @@
 import { causePages, fixesOfCauses, lookalikesOfCauses } from './audit/causes.ts';
 import type { Contradiction, Index } from './audit/contradiction.ts';
 import { scenarios } from './audit/lab.ts';
+import { messagePages, neighboursOfMessages } from './audit/messages.ts';
 import { fixPages, questionPages, symptomPages } from './audit/pages.ts';
 
 export type { Contradiction, Index };
@@ -14,6 +15,8 @@ export function audit(index: Index): Contradiction[] {
     ...fixPages(index),
     ...questionPages(index),
     ...symptomPages(index),
+    ...messagePages(index),
+    ...neighboursOfMessages(index),
     ...scenarios(index),
   ];
 }

@@ -6,9 +6,11 @@ import { treeIds, trees } from '../../machines/index.ts';
 import { odds } from '../../machines/odds.ts';
 import type { StopMeta } from '../../machines/grammar.ts';
 import { notHere } from '../../test/lab/not-here.ts';
+import { signatures } from '../log/signatures/index.ts';
 import { snippets } from '../snippets/index.ts';
 import { audit, report } from './audit.ts';
 import type { Index } from './audit.ts';
+import { commonest } from './commonest.ts';
 
 export { render } from 'astro:content';
 
@@ -16,6 +18,7 @@ export type Cause = CollectionEntry<'causes'>;
 export type Fix = CollectionEntry<'fixes'>;
 export type Symptom = CollectionEntry<'symptoms'>;
 export type Question = CollectionEntry<'questions'>;
+export type Message = CollectionEntry<'messages'>;
 export type Guide = CollectionEntry<'guides'>;
 
 /** Every entry of a collection by its id. */
@@ -28,6 +31,7 @@ export const causes = await byId('causes');
 export const fixes = await byId('fixes');
 export const symptoms = await byId('symptoms');
 export const questions = await byId('questions');
+export const messages = await byId('messages');
 export const guides = await byId('guides');
 
 function factsAskedBy(tree: (typeof trees)[keyof typeof trees]): string[] {
@@ -48,6 +52,11 @@ function indexOfIds(): Index {
     fixes: [...fixes.keys()],
     symptoms: [...symptoms.keys()],
     questions: [...questions.keys()],
+    messages: Object.fromEntries(
+      [...messages].map(([id, { data }]) => [id, data.neighbours.map(({ message }) => message)]),
+    ),
+    commonest,
+    signatures: signatures.map(({ id }) => id),
     odds: Object.fromEntries(Object.entries(odds).map(([tree, all]) => [tree, Object.keys(all)])),
     asked: Object.fromEntries(treeIds.map((id) => [id, factsAskedBy(trees[id])])),
     snippets: Object.keys(snippets),

@@ -11,7 +11,7 @@ const below = (folder: string) =>
 
 // Side by side: most of the time goes into waiting for the network to be idle.
 describe('an article', { concurrent: true }, () => {
-  it.each([...below('causes'), ...below('symptoms')])(
+  it.each([...below('causes'), ...below('symptoms'), ...below('messages')])(
     '%s loads in three requests, HTML and CSS in 14 kB, without framework JavaScript',
     async (path) => {
       const { requests, htmlAndCssBrotli, scriptGzip } = await weigh(

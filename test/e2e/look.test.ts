@@ -16,6 +16,7 @@ const paths = [
   '/fixes/response-buffers/',
   '/fixes/fastcgi-socket/',
   '/messages/',
+  '/messages/connect-refused/',
   '/lab/',
   '/visitor/',
 ];

@@ -1,10 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { commonest } from '../../src/site/commonest.ts';
 import { siteInChromium } from './fixture.ts';
 
 const site = siteInChromium();
 
 const upstream =
   'client: 203.0.113.7, server: example.com, request: "GET / HTTP/1.1", upstream: "http://127.0.0.1:3000/"';
+
+/** The line that a message's page shows. */
+function lineOf(id: string): string {
+  const page = readFileSync(`content/messages/${id}.mdx`, 'utf8');
+  return /^line: '(.*)'$/m.exec(page)![1]!.replaceAll("''", "'");
+}
 
 /** What people type or paste, and a page that has to be among the first three results. */
 const searches: [text: string, page: string][] = [
@@ -29,6 +37,36 @@ const searches: [text: string, page: string][] = [
 ];
 
 describe('the search box', () => {
+  it('finds the page of each of the commonest messages first, by its whole line', async () => {
+    const { page, problems, leave } = await site.visit();
+    await page.goto('/lab/');
+    await page.keyboard.press('/');
+    const firsts: Record<string, string | null> = {};
+    for (const id of commonest) {
+      await page.getByRole('combobox', { name: 'Search' }).fill('');
+      await page.locator('[role=option]').first().waitFor({ state: 'detached' });
+      await page.getByRole('combobox', { name: 'Search' }).fill(lineOf(id));
+      firsts[id] = await page.locator('[role=option]').first().getAttribute('href');
+    }
+    expect(firsts).toEqual(Object.fromEntries(commonest.map((id) => [id, `/messages/${id}/`])));
+    expect(problems).toEqual([]);
+    await leave();
+  });
+
+  it('finds the place of a message without a page first, by its whole line', async () => {
+    const { page, leave } = await site.visit();
+    await page.goto('/lab/');
+    await page.keyboard.press('/');
+    await page
+      .getByRole('combobox', { name: 'Search' })
+      .fill(
+        `2026/11/20 14:31:02 [crit] 812#812: *41 connect() to unix:/run/app.sock failed (91: Protocol wrong type for socket) while connecting to upstream, ${upstream}`,
+      );
+    const first = page.locator('[role=option]').first();
+    expect(await first.getAttribute('href')).toBe('/messages/#connect-protocol-wrong-type');
+    await leave();
+  });
+
   it.each(searches)('finds the page for %j', async (text, wanted) => {
     const { page, problems, leave } = await site.visit();
     await page.goto('/lab/');

@@ -6,6 +6,11 @@ export interface Index {
   symptoms: readonly string[];
   /** Help pages of questions, by fact. */
   questions: readonly string[];
+  /** Pages of single messages by id, each with the neighbours it names. */
+  messages: Record<string, readonly string[]>;
+  /** The messages that must have a page. */
+  commonest: readonly string[];
+  signatures: readonly string[];
   /** The causes of each tree, as `machines/odds.ts` has them. */
   odds: Record<string, readonly string[]>;
   /** The facts that each tree asks for. */

@@ -11,6 +11,9 @@ const whole: Index = {
   fixes: ['start-app', 'set-port'],
   symptoms: ['refused'],
   questions: ['listening'],
+  messages: { 'connect-refused': ['timed-out'] },
+  commonest: ['connect-refused'],
+  signatures: ['connect-refused', 'timed-out'],
   odds: { refused: ['app-down', 'wrong-port'], triage: [] },
   asked: { refused: ['listening'] },
   snippets: ['start-app', 'set-port'],
@@ -91,6 +94,25 @@ test('a symptom needs a page, and a page a symptom', () => {
   ]);
   expect(said({ symptoms: ['refused', 'smoke'] })).toEqual([
     'the symptom “smoke” has a page but no odds -> machines/odds.ts',
+  ]);
+});
+
+test('each of the commonest messages needs a page, and a page a place in the list', () => {
+  expect(said({ commonest: ['connect-refused', 'timed-out'] })).toEqual([
+    'the message “timed-out” is one of the commonest and has no page -> content/messages/timed-out.mdx',
+  ]);
+  expect(said({ commonest: [] })).toEqual([
+    'the message “connect-refused” has a page but is not listed, so nothing links to it -> src/site/commonest.ts',
+  ]);
+});
+
+test('a message’s page and its neighbours are signatures', () => {
+  expect(said({ messages: { refused: [] }, commonest: ['refused'] })).toEqual([
+    'the page of the message “refused” is of no signature -> content/messages/refused.mdx',
+  ]);
+  expect(said({ messages: { 'connect-refused': ['ghost', 'connect-refused'] } })).toEqual([
+    'the message “connect-refused” names the neighbour “ghost”, which is no signature -> content/messages/connect-refused.mdx',
+    'the message “connect-refused” names itself as its neighbour -> content/messages/connect-refused.mdx',
   ]);
 });
 

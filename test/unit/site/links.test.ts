@@ -15,6 +15,7 @@ test('links begin at the root', async () => {
   const { link } = await linksUnder('/');
   expect(link.cause('app-down')).toBe('/causes/app-down/');
   expect(link.message('refused')).toBe('/messages/#refused');
+  expect(link.message('connect-refused')).toBe('/messages/connect-refused/');
 });
 
 test.each(['/docs/502', '/docs/502/'])(
