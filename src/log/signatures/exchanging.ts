@@ -181,10 +181,11 @@ export const exchangingSignatures: readonly Signature[] = [
     id: 'prematurely-sent-response',
     writer: 'nginx',
     level: 'error',
-    wording: 'upstream prematurely sent response while sending request to upstream',
+    wording: 'upstream prematurely sent response while reading response header from upstream',
     says: ['upstream prematurely sent response'],
     status: 502,
-    meaning: 'the application answered before it had read the whole request body.',
+    meaning:
+      'plain text came from an upstream that is to speak TLS, before the handshake: nginx does not trust it.',
   },
   {
     id: 'early-hints',
