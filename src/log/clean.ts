@@ -30,7 +30,8 @@ export function clean(line: string): string {
   return unmark(plain(unwrapJson(short))).trim();
 }
 
-function plain(text: string): string {
+/** Without colours, HTML escapes, curly quotes and characters that cannot be seen. */
+export function plain(text: string): string {
   return text
     .replace(colour, '')
     .replaceAll('\0', '')

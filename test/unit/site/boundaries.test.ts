@@ -11,10 +11,19 @@ const allowed: Record<string, string[]> = {
   'machines/index.ts': ['machines'],
   /** Ranks causes by their odds, which `suspects.ts` does from the machines' tables alone. */
   'src/log': ['machines', 'src/diagnosis/suspects.ts'],
+  'src/outputs': ['machines', 'src/log'],
   'src/platforms': ['machines', 'src/log'],
   'src/snippets': ['machines', 'src/log', 'src/platforms'],
   'src/diagnosis': ['machines', 'xstate', 'src/log', 'src/platforms'],
-  'src/cli': ['machines', 'src/log', 'src/diagnosis', 'src/platforms', 'src/snippets', 'node:'],
+  'src/cli': [
+    'machines',
+    'src/log',
+    'src/outputs',
+    'src/diagnosis',
+    'src/platforms',
+    'src/snippets',
+    'node:',
+  ],
   'src/markup': ['src/log', 'shiki', 'hast', 'satteri'],
   'src/site': ['machines', 'src/log', 'src/diagnosis', 'src/platforms', 'src/snippets'],
   /** Fills what an island declares as its properties. */
@@ -37,6 +46,7 @@ const allowed: Record<string, string[]> = {
     'preact',
     'machines',
     'src/log',
+    'src/outputs',
     'src/diagnosis',
     'src/platforms',
     'src/snippets',

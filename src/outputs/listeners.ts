@@ -1,0 +1,104 @@
+/** The lists of listening sockets that ss, netstat and lsof print, and what servers say of themselves. */
+import type { Line, Section } from './output.ts';
+
+export interface Listener {
+  /** As nginx would write it: `127.0.0.1`, `[::1]`; `0.0.0.0`, `[::]` and, for both families, `*`. */
+  readonly host: string;
+  /** NaN where the list has a service's name. */
+  readonly port: number;
+  readonly program: string | undefined;
+  readonly line: Line;
+}
+
+export interface SocketListener {
+  /** Undefined for a socket that is open and bound to nothing. */
+  readonly path: string | undefined;
+  readonly program: string | undefined;
+  readonly line: Line;
+}
+
+export interface Listing {
+  readonly ports: readonly Listener[];
+  readonly sockets: readonly SocketListener[];
+  readonly lines: readonly Line[];
+  /** The heading is there, and no `grep` was: what is not in the list does not listen. */
+  readonly isWhole: boolean;
+  readonly hasUnix: boolean;
+  readonly hasPorts: boolean;
+}
+
+const ssPort =
+  /^(?:tcp\s+)?LISTEN\s+\d+\s+\d+\s+(\S{1,80}):(\S{1,20})\s+\S{1,80}:\*(?:\s+users:\(\("([^"]{1,40})")?/;
+const ssSocket =
+  /^u_(?:str|seq)\s+(LISTEN|UNCONN)\s+\d+\s+\d+\s+(\S{1,200})\s+\d+\s+\*\s+\d+(?:\s+users:\(\("([^"]{1,40})")?/;
+const netstatPort =
+  /^tcp6?\s+\d+\s+\d+\s+(\S{1,80}):(\d{1,5})\s+\S{1,80}\s+LISTEN(?:\s+(?:\d+\/([^\s:]{1,40})|-))?/;
+const netstatSocket =
+  /^unix\s+\d+\s+\[ ACC \]\s+(?:STREAM|SEQPACKET)\s+LISTENING\s+\d+\s+(?:(?:\d+\/([^\s:]{1,40})[^/@]{0,40}|-)\s+)?(\/\S{1,200})$/;
+const lsofPort =
+  /^(\S{1,40})\s+\d+\s+\S{1,40}\s+\d+\w?\s+IPv([46])\s+\S+\s+\S+\s+TCP\s+(\S{1,80}):(\S{1,20}) \(LISTEN\)$/;
+const ownWords =
+  /(?:NOTICE: |^)\s*listen = (\S{1,200})$|Listening at: (?:https?|unix):(?:\/\/)?(\S{1,200})/;
+
+const heading = /^(?:Netid\s+)?State\s+Recv-Q|^Active (?:Internet|UNIX)|^Proto\s|^COMMAND\s+PID\s/;
+
+export function listingOf({ lines, command }: Section): Listing | undefined {
+  const ports = lines.flatMap((line) => portIn(line) ?? []);
+  const sockets = lines.flatMap((line) => socketIn(line) ?? []);
+  const headings = lines.filter(({ text }) => heading.test(text));
+  const taken = [...headings, ...[...ports, ...sockets].map(({ line }) => line)];
+  if (taken.length === 0) return undefined;
+  const hasHeading = headings.length > 0;
+  return {
+    ports,
+    sockets,
+    lines: taken,
+    isWhole: hasHeading && !/\bgrep\b/.test(command ?? ''),
+    hasUnix: sockets.length > 0 || /\bss -\w*x|netstat -\w*x/.test(command ?? ''),
+    hasPorts: ports.length > 0 || !headings.some(({ text }) => text.startsWith('Netid')),
+  };
+}
+
+function portIn(line: Line): Listener | undefined {
+  const ss = ssPort.exec(line.text) ?? netstatPort.exec(line.text);
+  if (ss) return { ...place(ss[1]!, ss[2]!), program: ss[3], line };
+  const [, program, family, host, port] = lsofPort.exec(line.text) ?? [];
+  if (!host || !port) return ownPort(line);
+  const at = host === '*' && family === '4' ? '0.0.0.0' : host;
+  return { ...place(at, port), program, line };
+}
+
+/** What PHP-FPM and gunicorn say of themselves. */
+function ownPort(line: Line): Listener | undefined {
+  const [, fpm, gunicorn] = ownWords.exec(line.text) ?? [];
+  const address = fpm ?? gunicorn;
+  if (!address || address.startsWith('/')) return undefined;
+  const [, host = '*', port] = /^(?:(.{1,80}):)?(\d{1,5})$/.exec(address) ?? [];
+  return port ? { ...place(host, port), program: fpm ? 'php-fpm' : 'gunicorn', line } : undefined;
+}
+
+function socketIn(line: Line): SocketListener | undefined {
+  const ss = ssSocket.exec(line.text);
+  if (ss) {
+    const isBound = ss[1] === 'LISTEN' && ss[2] !== '*';
+    return { path: isBound ? ss[2] : undefined, program: ss[3], line };
+  }
+  const netstat = netstatSocket.exec(line.text);
+  if (netstat) return { path: netstat[2], program: netstat[1], line };
+  const [, fpm, gunicorn] = ownWords.exec(line.text) ?? [];
+  const path = fpm ?? gunicorn;
+  if (!path?.startsWith('/')) return undefined;
+  return { path, program: fpm ? 'php-fpm' : 'gunicorn', line };
+}
+
+const named: Readonly<Record<string, string>> = { http: '80', https: '443', 'http-alt': '8080' };
+
+/** netstat and lsof write `::` for both families, ss for IPv6 alone and `*` for both. */
+function place(host: string, port: string): { host: string; port: number } {
+  const bare = host.replace(/%.{1,15}$/, '');
+  const isBare6 = bare.includes(':') && !bare.startsWith('[');
+  return {
+    host: bare === '::' ? '*' : isBare6 ? `[${bare}]` : bare,
+    port: Number(named[port] ?? port),
+  };
+}

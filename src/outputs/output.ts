@@ -1,0 +1,79 @@
+/** What the readers of commands' outputs have in common. */
+import type { Facts } from '../../machines/facts.ts';
+import { detailsFrom } from '../log/details.ts';
+import type { DetailId, Details } from '../log/details.ts';
+import type { Known } from '../log/upstream.ts';
+
+export type { Known };
+
+export interface Line {
+  readonly text: string;
+  /** Its number in the pasted text, from 1. */
+  readonly at: number;
+}
+
+/** What was printed between two prompts. */
+export interface Section {
+  /** The command as typed, where the prompt's line was pasted too. */
+  readonly command: string | undefined;
+  readonly at: number;
+  readonly lines: readonly Line[];
+}
+
+/** What was understood, and the text that says so. */
+export interface Sentence {
+  readonly says: string;
+  readonly quote: string;
+  /** It settles nothing yet; `says` ends with what would. */
+  readonly open?: boolean;
+}
+
+export interface Told extends Known {
+  readonly sentences: readonly Sentence[];
+}
+
+/** An output that was recognised. */
+export interface Sighting {
+  readonly command: string;
+  readonly lines: readonly Line[];
+  /** What it means, given what is known. */
+  tell(known: Known): Told;
+}
+
+/** Finds the outputs of one command, or of a few that print the same, in all that was pasted. */
+export type OutputReader = (sections: readonly Section[]) => Sighting[];
+
+/** A reader that looks at each section alone. */
+export const ofEach =
+  (read: (section: Section) => Sighting | undefined): OutputReader =>
+  (sections) =>
+    sections.flatMap((section) => read(section) ?? []);
+
+export const saying = (...sentences: Sentence[]): Told => ({ facts: {}, details: {}, sentences });
+
+/** A sentence with the facts and details that follow from it; malformed details are dropped. */
+export function settled(
+  says: string,
+  quote: string,
+  facts: Facts,
+  details: { readonly [D in DetailId]?: string | undefined } = {},
+): Told {
+  return { facts, details: detailsFrom(details), sentences: [{ says, quote }] };
+}
+
+/** What is seen, and what is missing before it answers. */
+export function open(says: string, quote: string, details: Details = {}): Told {
+  return { facts: {}, details, sentences: [{ says, quote, open: true }] };
+}
+
+export function together(...all: readonly Told[]): Told {
+  return {
+    facts: Object.assign({}, ...all.map(({ facts }) => facts)) as Facts,
+    details: Object.assign({}, ...all.map(({ details }) => details)) as Details,
+    sentences: all.flatMap(({ sentences }) => sentences),
+  };
+}
+
+export function quoted(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text.trim()).join('\n');
+}

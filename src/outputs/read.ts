@@ -1,0 +1,118 @@
+/** Pasted text -> what it tells: log lines and commands' outputs, in any order. Pure, never throws, linear in the text. */
+import type { FactId, Facts } from '../../machines/facts.ts';
+import type { Details } from '../log/details.ts';
+import { accessSignature } from '../log/access.ts';
+import { match } from '../log/match.ts';
+import { read } from '../log/read.ts';
+import type { Reading } from '../log/read.ts';
+import { namesAddress, outputReaders } from './index.ts';
+import type { Known, OutputReader, Section, Sentence, Sighting } from './output.ts';
+import { sectionsOf } from './sections.ts';
+
+export type { Known, Sentence };
+
+/** One output, and what was understood of it. */
+export interface Understood {
+  readonly command: string;
+  /** The line of the text where it begins, from 1. */
+  readonly at: number;
+  readonly sentences: readonly Sentence[];
+}
+
+/** A fact that the text tells otherwise than it was known before, or than the same text tells further up. */
+export interface Difference {
+  readonly fact: FactId;
+  readonly before: string;
+  readonly now: string;
+  /** Whether it was known before, or stands further up in the same text. */
+  readonly from: 'answer' | 'paste';
+}
+
+export interface Paste {
+  /** The lines that are no command's output. */
+  readonly log: Reading;
+  /** In the order of the text. */
+  readonly outputs: readonly Understood[];
+  /** All that the text tells; what was known before is not among it. */
+  readonly facts: Facts;
+  readonly details: Details;
+  readonly differences: readonly Difference[];
+}
+
+export const nothingKnown: Known = { facts: {}, details: {} };
+
+/** Nobody pastes more than this of a command; a longer text is read as a log alone. */
+const longest = 1 << 18;
+
+export function readPaste(text: string, known: Known = nothingKnown): Paste {
+  const sections = text.length > longest ? [] : sectionsOf(text);
+  const first = sightingsOf(namesAddress, sections);
+  const others = sightingsOf(outputReaders, sections);
+  const log = read(
+    others.length + first.length > 0 ? without(text, [...first, ...others], sections) : text,
+  );
+  const learned = learner(known);
+  learned.learn(log);
+  const outputs = [...first, ...others].map((sighting) => {
+    const { sentences, ...told } = sighting.tell(learned.known());
+    learned.learn(told);
+    return { command: sighting.command, at: sighting.lines[0]?.at ?? 1, sentences };
+  });
+  return { log, outputs: outputs.toSorted((a, b) => a.at - b.at), ...learned.all() };
+}
+
+function sightingsOf(readers: readonly OutputReader[], sections: readonly Section[]): Sighting[] {
+  return readers
+    .flatMap((reader) => reader(sections))
+    .toSorted((a, b) => (a.lines[0]?.at ?? 0) - (b.lines[0]?.at ?? 0));
+}
+
+/**
+ * The text with the outputs' lines empty, so that the log's lines keep their numbers. Of what a recognised command
+ * printed, only lines that could be of a log are left.
+ */
+function without(
+  text: string,
+  sightings: readonly Sighting[],
+  sections: readonly Section[],
+): string {
+  const taken = new Set(sightings.flatMap(({ lines }) => lines.map(({ at }) => at)));
+  for (const { command, at, lines } of sections) {
+    if (command === undefined) continue;
+    const isRecognised = lines.some((line) => taken.has(line.at));
+    taken.add(at);
+    if (isRecognised) for (const line of lines) if (!couldBeLog(line.text)) taken.add(line.at);
+  }
+  return text
+    .split('\n')
+    .map((line, index) => (taken.has(index + 1) ? '' : line))
+    .join('\n');
+}
+
+function couldBeLog(text: string): boolean {
+  const { signature, isNginxLike } = match(text);
+  return signature !== undefined || isNginxLike || accessSignature(text) !== undefined;
+}
+
+/** Collects what a text tells, and where it differs from what was known. */
+function learner(before: Known) {
+  let facts: Facts = {};
+  let details: Details = {};
+  const differences = new Map<FactId, Difference>();
+  return {
+    known: (): Known => ({
+      facts: { ...before.facts, ...facts },
+      details: { ...before.details, ...details },
+    }),
+    learn(told: Known) {
+      for (const [fact, now] of Object.entries(told.facts) as [FactId, string][]) {
+        const was = facts[fact] ?? before.facts[fact];
+        if (was === undefined || was === now || was === 'unknown') continue;
+        differences.set(fact, { fact, before: was, now, from: facts[fact] ? 'paste' : 'answer' });
+      }
+      facts = { ...facts, ...told.facts };
+      details = { ...details, ...told.details };
+    },
+    all: () => ({ facts, details, differences: [...differences.values()] }),
+  };
+}

@@ -1,0 +1,82 @@
+/** What holds for every text, however it is pasted or meant. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { isAnswer, isFactId } from '../../../machines/facts.ts';
+import type { FactId } from '../../../machines/facts.ts';
+import { isDetail, isDetailId } from '../../../src/log/details.ts';
+import { readPaste } from '../../../src/outputs/read.ts';
+import { plain } from '../../../src/log/clean.ts';
+import { everyOutput } from './page-outputs.ts';
+
+/** Lines of real outputs, cut, mixed and with hostile words in them. */
+const line = fc.oneof(
+  fc.constantFrom(...everyOutput().flatMap((text) => text.split('\n'))),
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.constantFrom(
+    'root@web1:~# ',
+    '$ ss -ltnp',
+    '# configuration file /a:',
+    '<img src=x onerror=alert(1)>',
+    '\u001b[31m',
+  ),
+);
+const mixed = fc
+  .array(fc.tuple(line, fc.nat(60), fc.boolean()), { maxLength: 30 })
+  .map((lines) => lines.map(([text, cut, isCut]) => (isCut ? text.slice(cut) : text)).join('\n'));
+
+it('a reading never throws, is the same each time, and holds only facts and details of their forms', () => {
+  fc.assert(
+    fc.property(mixed, (text) => {
+      const paste = readPaste(text);
+      expect(readPaste(text)).toEqual(paste);
+      for (const [fact, answer] of Object.entries(paste.facts))
+        expect(isFactId(fact) && isAnswer(fact as FactId, answer)).toBe(true);
+      for (const [detail, value] of Object.entries(paste.details))
+        expect(isDetailId(detail) && isDetail(detail, value)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('every sentence rests on a part of the text', () => {
+  fc.assert(
+    fc.property(mixed, (text) => {
+      const shown = text.split('\n').map((each) => plain(each).trim());
+      for (const { quote } of readPaste(text).outputs.flatMap(({ sentences }) => sentences)) {
+        expect(quote).not.toBe('');
+        for (const part of quote.split('\n'))
+          expect(shown.some((it) => it.includes(part))).toBe(true);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('time grows with the text, not faster', () => {
+  const hostile = [
+    everyOutput().join('\n'),
+    `LISTEN ${'0 '.repeat(2000)}`,
+    `u_str LISTEN 0 0 ${'/a'.repeat(2000)}`,
+    `root@${'a'.repeat(4000)}`,
+    `${'proxy_pass '.repeat(400)}`,
+    `upstream a { ${'server a '.repeat(400)}`,
+    `     Active: active${' (x)'.repeat(900)}`,
+    `${'Up 3 hours '.repeat(300)}`,
+  ];
+  for (const text of hostile) {
+    const times = [1 << 15, 1 << 17].map((size) =>
+      fastest(`${text}\n`.repeat(size / (text.length + 1))),
+    ) as [number, number];
+    expect(times[1], text.slice(0, 60)).toBeLessThan(Math.max(60, times[0] * 12));
+  }
+});
+
+function fastest(text: string): number {
+  return Math.min(
+    ...[1, 2].map(() => {
+      const start = performance.now();
+      readPaste(text);
+      return performance.now() - start;
+    }),
+  );
+}
