@@ -9,6 +9,7 @@ import { connectionRefused } from './cases/connection-refused.ts';
 import { limits } from './cases/limits.ts';
 import { names } from './cases/names.ts';
 import { sockets } from './cases/sockets.ts';
+import { startup } from './cases/startup.ts';
 import { tls } from './cases/tls.ts';
 import { unreachable } from './cases/unreachable.ts';
 
@@ -36,6 +37,7 @@ export const cases: readonly Case[] = [
   ...names,
   ...unreachable,
   ...limits,
+  ...startup,
 ].filter(({ cause }) => (causeIds as string[]).includes(cause));
 
 /** One half may be learned from; nobody looks at the other half's misses. The address decides, so nobody else does. */

@@ -87,4 +87,26 @@ nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)`,
     text: `nginx_1     | 172.24.0.1 - - [01/Feb/2019:18:33:59 +0000] "GET / HTTP/1.0" 200 14 "-" "ApacheBench/2.3"
 nginx_1     | 172.24.0.1 - - [01/Feb/2019:18:34:01 +0000] "GET / HTTP/1.0" 504 167 "-" "ApacheBench/2.3"`,
   },
+  {
+    from: 'https://github.com/Kong/kong/issues/9649',
+    text: `2022/10/25 12:39:41 [notice] 1#0: signal 17 (SIGCHLD) received from 31
+2022/10/25 12:39:41 [alert] 1#0: worker process 31 exited on signal 9
+2022/10/25 12:39:41 [notice] 1#0: start worker process 33`,
+  },
+  {
+    from: 'https://github.com/wandenberg/nginx-push-stream-module/issues/107',
+    text: `2013/10/31 18:12:02 [alert] 16797#0: worker process 17041 exited on signal 11`,
+  },
+  {
+    from: 'https://github.com/vouch/vouch-proxy/issues/262',
+    text: `SSL_do_handshake() failed (SSL: error:14094416:SSL routines:ssl3_read_bytes:sslv3 alert certificate unknown:SSL alert number 46) while SSL handshaking`,
+  },
+  {
+    from: 'https://github.com/openresty/lua-resty-upload/issues/27',
+    text: `2016/08/24 21:35:05 [error] 50785#0: *2 client intended to send too large body: 3520276 bytes, client: 127.0.0.1, server: localhost, request: "POST /test HTTP/1.1", host: "localhost:8070". `,
+  },
+  {
+    from: 'https://github.com/zabbix/zabbix-docker/issues/732',
+    text: `2020/09/21 10:12:37 [error] 46#46: *9368 upstream timed out (110: Operation timed out) while reading response header from upstream, client: x.x.x.x, server: zabbix, request: "POST /zabbix/api_jsonrpc.php HTTP/1.1", upstream: "fastcgi://unix:/tmp/php-fpm.sock", host: "xxx.net"`,
+  },
 ];

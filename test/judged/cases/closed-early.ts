@@ -143,4 +143,13 @@ kernel: Memory cgroup out of memory: Killed process (bun)
     cause: 'worker-killed-timeout',
     told: { occurrence: 'some-requests', 'failing-requests': 'same-duration' },
   },
+  {
+    from: 'https://github.com/ddev/ddev/issues/2559',
+    cause: 'out-of-memory',
+    settles: true,
+    text: `[16-Oct-2020 17:03:39] WARNING: [pool www] child 1152 exited on signal 9 (SIGKILL) after 2154.228060 seconds from start
+[16-Oct-2020 17:03:39] NOTICE: [pool www] child 1518 started
+2020/10/16 17:03:39 [error] 1025#1025: *137 recv() failed (104: Connection reset by peer) while reading response header from upstream, client: 172.18.0.6, server: _, request: "GET / HTTP/1.1", upstream: "fastcgi://unix:/run/php-fpm.sock:", host: "my-project.ddev.site"`,
+    told: { symptom: 'closed-early', 'upstream-log': 'out-of-memory' },
+  },
 ];

@@ -162,4 +162,128 @@ export const connectionRefused: readonly Case[] = [
     cause: 'ipv6-localhost',
     told: { listening: 'other-family', 'service-state': 'running' },
   },
+  {
+    from: 'https://github.com/magenx/Magento-Automated-Server-Configuration-from-MagenX/issues/154',
+    cause: 'failed-to-start',
+    settles: true,
+    text: `2018/02/15 18:45:49 [error] 12111#12111: *101 connect() failed (111: Connection refused) while connecting to upstream, client: 203.0.113.29, server: example.com, request: "GET /favicon.ico HTTP/1.1", upstream: "fastcgi://127.0.0.1:9000", host: "example.com", referrer: "http://example.com/"
+
+[root@server ~]# systemctl status php-fpm.service
+● php-fpm.service - The PHP FastCGI Process Manager
+   Loaded: loaded (/etc/systemd/system/php-fpm.service; enabled; vendor preset: disabled)
+   Active: activating (auto-restart) (Result: exit-code) since Thu 2018-02-15 18:41:18 UTC; 7s ago
+  Process: 31330 ExecStart=/usr/sbin/php-fpm --nodaemonize (code=exited, status=78)
+ Main PID: 31330 (code=exited, status=78)
+   CGroup: /system.slice/php-fpm.service
+Feb 15 18:41:18 server.example.com systemd[1]: php-fpm.service: main process exited, code=exited, status=78/n/a`,
+    told: { symptom: 'connection-refused', listening: 'nothing', 'service-state': 'failed' },
+  },
+  {
+    from: 'https://github.com/puphpet/puphpet/issues/2476',
+    cause: 'failed-to-start',
+    text: `connect() failed (111: Connection refused) while connecting to upstream`,
+    told: { symptom: 'connection-refused', listening: 'nothing', 'service-state': 'failed' },
+  },
+  {
+    from: 'https://github.com/nazar-pc/docker-webserver/issues/18',
+    cause: 'container-loopback',
+    text: `*6 connect() failed (111: Connection refused) while connecting to upstream, client: 172.17.0.1, server: localhost, request: "GET / HTTP/1.1", upstream: "fastcgi://127.0.0.1:9000", host: localhost:8000"`,
+    told: {
+      symptom: 'connection-refused',
+      'service-state': 'running',
+      'upstream-address': 'ipv4-loopback',
+      'nginx-in-container': 'yes',
+    },
+  },
+  {
+    from: 'https://github.com/puphpet/puphpet/issues/533',
+    cause: 'php-fpm-down',
+    text: `connect() to unix:/var/run/php5-fpm.sock failed (111: Connection refused) while connecting to upstream`,
+    told: {
+      symptom: 'connection-refused',
+      listening: 'nothing',
+      'upstream-kind': 'php-fpm',
+      'upstream-address': 'unix-socket',
+    },
+  },
+  {
+    from: 'https://github.com/VirtuBox/ubuntu-nginx-web-server/issues/30',
+    cause: 'failed-to-start',
+    settles: true,
+    text: `root@testing:~# service php7.2-fpm status
+● php7.2-fpm.service - The PHP 7.2 FastCGI Process Manager
+   Loaded: loaded (/lib/systemd/system/php7.2-fpm.service; enabled; vendor prese
+   Active: failed (Result: exit-code) since Tue 2019-03-12 14:01:06 IST; 4h 24mi
+     Docs: man:php-fpm7.2(8)
+  Process: 27159 ExecStart=/usr/sbin/php-fpm7.2 --nodaemonize --fpm-config /etc/
+ Main PID: 27159 (code=exited, status=78)
+
+Mar 12 14:01:06 testing systemd[1]: Starting The PHP 7.2 FastCGI Process Manager
+Mar 12 14:01:06 testing php-fpm7.2[27159]: [12-Mar-2019 14:01:06] ERROR: [pool w
+Mar 12 14:01:06 testing php-fpm7.2[27159]: [12-Mar-2019 14:01:06] ERROR: failed
+Mar 12 14:01:06 testing php-fpm7.2[27159]: [12-Mar-2019 14:01:06] ERROR: FPM ini
+Mar 12 14:01:06 testing systemd[1]: php7.2-fpm.service: Main process exited, cod
+Mar 12 14:01:06 testing systemd[1]: php7.2-fpm.service: Failed with result 'exit
+Mar 12 14:01:06 testing systemd[1]: Failed to start The PHP 7.2 FastCGI Process `,
+    told: { occurrence: 'every-request', listening: 'nothing', 'service-state': 'failed' },
+  },
+  {
+    from: 'https://github.com/NginxProxyManager/nginx-proxy-manager/issues/445',
+    cause: 'container-loopback',
+    told: {
+      occurrence: 'every-request',
+      'service-state': 'running',
+      'upstream-address': 'ipv4-loopback',
+      'nginx-in-container': 'yes',
+    },
+  },
+  {
+    from: 'https://github.com/nginx-proxy/nginx-proxy/issues/756',
+    cause: 'container-loopback',
+    text: `nginx: connect() failed (111: Connection refused) while connecting to upstream`,
+    told: {
+      symptom: 'connection-refused',
+      'service-state': 'running',
+      'upstream-address': 'ipv4-loopback',
+      'nginx-in-container': 'yes',
+    },
+  },
+  {
+    from: 'https://github.com/NginxProxyManager/nginx-proxy-manager/issues/3800',
+    cause: 'container-loopback',
+    told: {
+      occurrence: 'every-request',
+      'service-state': 'running',
+      'upstream-address': 'ipv4-loopback',
+      'nginx-in-container': 'yes',
+    },
+  },
+  {
+    from: 'https://github.com/kubernetes/ingress-nginx/issues/3639',
+    cause: 'deploy-gap',
+    told: {
+      symptom: 'connection-refused',
+      'what-changed': 'deployed-or-restarted',
+      timing: 'around-deploys',
+      'upstream-kind': 'container',
+    },
+  },
+  {
+    from: 'https://github.com/nginx/kubernetes-ingress/issues/891',
+    cause: 'deploy-gap',
+    told: {
+      'what-changed': 'deployed-or-restarted',
+      timing: 'around-deploys',
+      'upstream-kind': 'container',
+    },
+  },
+  {
+    from: 'https://github.com/kubernetes/ingress-nginx/issues/7097',
+    cause: 'deploy-gap',
+    told: {
+      'what-changed': 'deployed-or-restarted',
+      timing: 'around-deploys',
+      'upstream-kind': 'container',
+    },
+  },
 ];

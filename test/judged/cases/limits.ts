@@ -41,4 +41,9 @@ export const limits: readonly Case[] = [
     text: `[alert] 843#843: 1024 worker_connections are not enough`,
     told: {},
   },
+  {
+    from: 'https://github.com/nginx-proxy/nginx-proxy/issues/201',
+    cause: 'all-peers-down',
+    told: { occurrence: 'every-request', 'group-servers': 'all-down' },
+  },
 ];

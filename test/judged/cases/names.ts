@@ -159,4 +159,38 @@ nginx           | 172.27.0.1 - - [03/Jun/2022:11:28:50 +0000] "GET /trending?reg
     cause: 'name-not-resolvable',
     told: { 'name-in-variable': 'yes', 'nginx-starts': 'yes', occurrence: 'every-request' },
   },
+  {
+    from: 'https://github.com/NginxProxyManager/nginx-proxy-manager/issues/259',
+    cause: 'name-not-resolvable',
+    settles: true,
+    text: `2019/12/15 19:47:17 [error] 998#998: *368 host.docker.internal could not be resolved (3: Host not found), client: 192.168.16.1, server: xxx.local.test, request: "GET / HTTP/2.0", host: "xxx.local.test", referrer: "http://localhost:81/nginx/proxy"`,
+    told: { symptom: 'name-unresolved', 'name-error': 'not-resolved' },
+  },
+  {
+    from: 'https://github.com/nextcloud/all-in-one/pull/1451',
+    cause: 'name-not-resolvable',
+    told: {
+      'what-changed': 'nginx-configuration',
+      'name-in-variable': 'yes',
+      'nginx-starts': 'yes',
+    },
+  },
+  {
+    from: 'https://github.com/mozilla/experimenter/issues/6632',
+    cause: 'host-not-found-at-start',
+    settles: true,
+    text: `experimenter-nginx-1           | /docker-entrypoint.sh: Configuration complete; ready for start up
+experimenter-nginx-1           | 2021/11/05 19:28:22 [emerg] 1#1: host not found in upstream "app" in /etc/nginx/nginx.conf:39
+experimenter-nginx-1           | nginx: [emerg] host not found in upstream "app" in /etc/nginx/nginx.conf:39
+experimenter-nginx-1 exited with code 1`,
+    told: { symptom: 'startup-failed', 'start-refusal': 'name' },
+  },
+  {
+    from: 'https://github.com/martialblog/docker-limesurvey/pull/102',
+    cause: 'host-not-found-at-start',
+    settles: true,
+    text: `lime-web_1    | 2021/11/23 17:06:34 [emerg] 1#1: host not found in upstream "limesurvey" in /etc/nginx/nginx.conf:33
+lime-web_1    | nginx: [emerg] host not found in upstream "limesurvey" in /etc/nginx/nginx.conf:33`,
+    told: { symptom: 'name-unresolved', 'name-error': 'at-start' },
+  },
 ];

@@ -143,4 +143,18 @@ system_u:object_r:transproxy_port_t:s0 tclass=tcp_socket`,
     cause: 'selinux-denied',
     told: { 'what-changed': 'kind-of-application', 'blocked-at': 'nowhere' },
   },
+  {
+    from: 'https://github.com/digitalocean/droplet-1-clicks/pull/74',
+    cause: 'parent-folder-permission',
+    told: { occurrence: 'every-request', 'blocked-at': 'folder' },
+  },
+  {
+    from: 'https://github.com/UTS-eResearch/pbsweb/pull/5',
+    cause: 'socket-permission',
+    told: {
+      symptom: 'permission-denied',
+      'upstream-address': 'unix-socket',
+      'blocked-at': 'socket',
+    },
+  },
 ];

@@ -42,4 +42,19 @@ export const tls: readonly Case[] = [
     text: `2021/03/08 21:16:09 [error] 65945#681239: *2862 SSL_do_handshake() failed (SSL: error:1408F10B:SSL routines:ssl3_get_record:wrong version number), client: 127.0.0.1, server: , request: "GET /test/test HTTP/1.1", subrequest: "/proxy_mirror", host: "example.cn:9080"`,
     told: { symptom: 'tls-failed', 'tls-error': 'plain-answer' },
   },
+  {
+    from: 'https://github.com/kubernetes/ingress-nginx/issues/4928',
+    cause: 'certificate-name-mismatch',
+    settles: true,
+    text: `502 Bad Gateway when connecting to upstream over TLS: upstream SSL certificate does not match "upstream_balancer" while SSL handshaking to upstream`,
+    told: { symptom: 'tls-failed', 'tls-error': 'other-name' },
+  },
+  {
+    from: 'https://github.com/evenfire-ai/evenfire/pull/149',
+    cause: 'certificate-untrusted',
+    settles: true,
+    text: `upstream SSL certificate verify error: (20:unable to get local issuer certificate)
+while SSL handshaking to upstream`,
+    told: { symptom: 'tls-failed', 'tls-error': 'untrusted' },
+  },
 ];
