@@ -20,7 +20,8 @@ export const facts = {
       'header-too-big': '“upstream sent too big header”',
       'closed-early':
         '“prematurely closed connection”, “reset by peer” (104) or “Broken pipe” (32)',
-      'name-unresolved': '“could not be resolved”, “no resolver defined” or “host not found”',
+      'name-unresolved':
+        '“could not be resolved”, “while resolving”, “no resolver defined” or “host not found”',
       'invalid-reply':
         '“unsupported FastCGI protocol version”, “too large http2 frame”, “rejected request” or “no valid HTTP/1.0 header”',
       'header-refused':
@@ -210,6 +211,9 @@ export const facts = {
       no: 'No, the name has another address by now',
     },
   },
+  'container-hint': {
+    answers: { yes: 'The log line comes from a container, by its prefix or the client’s address' },
+  },
   'nginx-in-container': {
     asks: 'Does nginx itself run in a container?',
     answers: { yes: 'Yes, nginx runs in a container', no: 'No, nginx runs on the host' },
@@ -226,6 +230,9 @@ export const facts = {
   'socket-in-tmp': {
     asks: 'Is the socket below /tmp or /var/tmp?',
     answers: { yes: 'Yes, below /tmp or /var/tmp', no: 'No, somewhere else' },
+  },
+  'socket-in-home': {
+    answers: { yes: 'The socket is in a home folder', no: 'The socket is in no home folder' },
   },
   'socket-folder': {
     asks: 'Is the socket’s folder there?',
@@ -309,7 +316,10 @@ export const facts = {
   },
   'nginx-starts': {
     asks: 'Does “nginx -t” accept the configuration?',
-    answers: { yes: 'Yes: “test is successful”', no: 'No: “host not found in upstream”' },
+    answers: {
+      yes: 'Yes: “test is successful”',
+      no: 'No: it says [emerg], for example “host not found in upstream”',
+    },
   },
   'app-server': {
     asks: 'Which server runs the application?',

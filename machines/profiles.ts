@@ -163,10 +163,12 @@ export const profiles: Record<CauseId, Profile> = {
     'failing-requests': ['one-kind'],
   },
   'keepalive-race': {
+    'upstream-protocol': ['http', 'grpc'],
     'upstream-log': ['nothing'],
     'failing-requests': ['rare-and-fast'],
   },
   'request-too-big-for-upstream': {
+    'upstream-protocol': ['http', 'uwsgi'],
     'upstream-log': ['request-too-big', 'nothing'],
     'failing-requests': ['large-cookies'],
   },

@@ -1,5 +1,6 @@
 /** The causes that the facts leave in a tree, with their odds. */
 import type { TreeId } from '../../machines/index.ts';
+import { leaningOf } from '../../machines/leanings.ts';
 import { odds } from '../../machines/odds.ts';
 import type { CauseId } from '../../machines/odds.ts';
 import { fits } from '../../machines/profiles.ts';
@@ -12,14 +13,15 @@ export interface Suspect {
 }
 
 /**
- * The causes of a tree that fit all the facts, the likeliest first. Facts that contradict each other leave those that
+ * The causes of a tree that fit all the facts, the likeliest first by their odds and by what the facts lean to. Facts that contradict each other leave those that
  * contradict the fewest, so the list is never empty.
  */
 export function suspects(tree: TreeId, facts: Facts): Suspect[] {
-  const weighted = Object.entries(odds[tree]).map(([id, weight]) => ({
-    id: id as CauseId,
-    weight,
-    misfits: misfits(id as CauseId, facts),
+  const known = Object.entries(facts) as [FactId, string][];
+  const weighted = (Object.entries(odds[tree]) as [CauseId, number][]).map(([id, weight]) => ({
+    id,
+    weight: weight * leaningOf(id, known),
+    misfits: misfits(id, facts),
   }));
   const fewest = Math.min(...weighted.map((cause) => cause.misfits));
   const left = weighted.filter((cause) => cause.misfits === fewest);

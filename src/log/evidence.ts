@@ -9,16 +9,29 @@ import type { Known } from './upstream.ts';
 
 export function evidenceOf(signature: Signature, line: string, parts: readonly Part[]): Known {
   const said = saidBy(signature, line);
-  const upstream = text(parts, 'upstream');
+  const upstream = text(parts, 'upstream') ?? abbreviated.exec(line)?.[1];
   const peer = upstream === undefined ? peerIn(said) : upstreamOf(upstream);
   return {
     facts: {
       ...(signature.symptom && { symptom: signature.symptom }),
       ...peer.facts,
+      ...(isFromContainer(parts) && { 'container-hint': 'yes' }),
       ...signature.facts,
     } as Facts,
     details: { ...detailsOf(parts), ...detailsFrom(said), ...peer.details },
   };
+}
+
+/** “… to upstream: "http://…"”, “; upstream "…"”: a line that somebody shortened by hand. */
+const abbreviated = /\bupstream:? "([^"\s]{1,300})"/;
+
+/** Compose puts a name and a bar before a container's lines; to a container, the host's clients come from a gateway. */
+function isFromContainer(parts: readonly Part[]): boolean {
+  const client = text(parts, 'client') ?? '';
+  return (
+    parts.some(({ label, text }) => label === 'prefix' && text.endsWith('|')) ||
+    /^172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.1$/.test(client)
+  );
 }
 
 type Said = { [D in DetailId]?: string | undefined };

@@ -40,9 +40,15 @@ export function upstreamOf(text: string): Known {
 export function socketOf(text: string): Known {
   const path = text.replace(/^\/{2,3}(?=[^/])/, '/');
   const inTmp = /^\/(?:var\/)?tmp\//.test(path);
+  const inHome = /^\/(?:home|root)\//.test(path);
   const version = /php[/-]?([5-9])\.?(\d{1,2})\b/.exec(path);
   return {
-    facts: { 'upstream-address': 'unix-socket', 'socket-in-tmp': inTmp ? 'yes' : 'no' },
+    facts: {
+      'upstream-address': 'unix-socket',
+      'socket-in-tmp': inTmp ? 'yes' : 'no',
+      'socket-in-home': inHome ? 'yes' : 'no',
+      ...(/php|fpm/.test(path) && { 'upstream-kind': 'php-fpm' }),
+    },
     details: detailsFrom({
       'socket-path': path,
       'php-version': version ? `${version[1]}.${version[2]}` : undefined,
@@ -65,20 +71,26 @@ export function hostOf(host: string | undefined, port: string | undefined): Know
 }
 
 /**
- * Where an address is; undefined for a name or a redacted address. Docker takes its networks from 172.16.0.0/12; in 10/8
- * and 192.168/16, where it goes when those are used up, most addresses are other hosts.
+ * Where an address is; undefined for a name, a redacted address, or one that could be either. Docker takes its networks
+ * from 172.16.0.0/12, then 4096 addresses at a time from 192.168.0.0/16, where other hosts are too. Podman begins at
+ * 10.88.0.0/16, pods of k3s at 10.42.0.0/16 and of kubeadm with flannel at 10.244.0.0/16.
  */
 function addressOf(host: string): DefiniteAnswer<'upstream-address'> | undefined {
   if (host === '[::1]') return 'ipv6-loopback';
   if (host.startsWith('[')) return 'other-host';
   if (host === 'localhost') return 'ipv4-loopback';
-  const [, first, second] =
-    /^(\d{1,3})\.([\dxX*]{1,3})\.[\dxX*]{1,3}\.[\dxX*]{1,3}$/.exec(host) ?? [];
+  const [, first, second, third, fourth] =
+    /^(\d{1,3})\.([\dxX*]{1,3})\.([\dxX*]{1,3})\.([\dxX*]{1,3})$/.exec(host) ?? [];
   if (first === undefined) return undefined;
   if (first === '127') return 'ipv4-loopback';
-  const isContainer = first === '172' && Number(second) >= 16 && Number(second) <= 31;
-  return isContainer ? 'container' : 'other-host';
+  if (first === '172' && Number(second) >= 16 && Number(second) <= 31) return 'container';
+  if (first === '10' && podNetworks.has(second!)) return 'container';
+  const couldBe =
+    first === '192' && Number(third) % 16 === 0 && third !== '0' && Number(fourth) < 32;
+  return couldBe ? undefined : 'other-host';
 }
+
+const podNetworks = new Set(['42', '88', '89', '244']);
 
 /** x.x.x.x, 192.168.x.x, xxx.xxx.com, ***: somebody took it out before pasting. */
 export function isRedacted(text: string): boolean {

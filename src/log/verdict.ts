@@ -23,7 +23,7 @@ export interface Verdict {
  */
 export function verdictOf(all: readonly Finding[]): Verdict {
   const findings = all.filter((finding) => !isNoise(finding, all));
-  const symptom = leading(findings);
+  const symptom = leading(findings) ?? impliedBy(findings);
   const relevant = ofOneUpstream(
     findings.filter((it) => !isOfNginx(it) || (symptom ? it.symptom === symptom : true)),
   );
@@ -56,6 +56,14 @@ function leading(findings: readonly Finding[]): SymptomId | undefined {
     if (finding.symptom)
       votes.set(finding.symptom, [...(votes.get(finding.symptom) ?? []), finding]);
   return [...votes].sort(([, a], [, b]) => compare(weightOf(b), weightOf(a)))[0]?.[0];
+}
+
+/** What nginx would say of an application that does not start, where its own log was not pasted along. */
+function impliedBy(findings: readonly Finding[]): SymptomId | undefined {
+  const failed = findings.filter(({ facts }) => facts['service-state'] === 'failed');
+  if (failed.length === 0) return undefined;
+  const isNginx = failed.every(({ details }) => details.service === 'nginx');
+  return isNginx ? 'startup-failed' : 'connection-refused';
 }
 
 type Weight = readonly number[];

@@ -13,6 +13,26 @@ const peer = {
 
 export const connectingSignatures: readonly Signature[] = [
   {
+    id: 'lua-socket-failed',
+    writer: 'nginx',
+    level: 'error',
+    wording: 'connect() … failed (…), context: …',
+    says: ['connect()', ' failed (', ', context: '],
+    status: 'none',
+    meaning:
+      'a Lua script in nginx (OpenResty) could not open a connection of its own, to a cache or a helper; what the client gets is up to the script.',
+  },
+  {
+    id: 'rtmp-push-failed',
+    writer: 'nginx',
+    level: 'error',
+    wording: 'connect() to unix:…/nginx-rtmp.… failed (11: Resource temporarily unavailable)',
+    says: [['/nginx-rtmp.', '/nginx-http-flv.', 'auto_push: connect failed']],
+    status: 'none',
+    meaning:
+      'the RTMP module could not hand a video stream to another worker of this nginx; no HTTP request is concerned.',
+  },
+  {
     id: 'stapling-failed',
     writer: 'nginx',
     level: 'error',

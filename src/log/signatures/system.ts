@@ -105,6 +105,8 @@ export const systemSignatures: readonly Signature[] = [
         'code=exited, status=1/',
         'code=exited, status=2',
         'code=exited, status=12',
+        'code=exited, status=78',
+        '(Result: exit-code)',
         'Start request repeated too quickly',
       ],
     ],

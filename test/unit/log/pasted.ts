@@ -390,7 +390,7 @@ export const ugly: readonly Pasted[] = [
     it: 'reads through the prefix of kubectl logs',
     text: `[pod/ingress-nginx-7d9f/controller] 2026/11/20 23:37:16 [error] 31#31: *88 upstream prematurely closed connection while reading response header from upstream, ${tail}, upstream: "http://10.244.1.7:8080/", host: "a.example"`,
     messages: ['prematurely-closed'],
-    facts: { 'upstream-address': 'other-host' },
+    facts: { 'upstream-address': 'container' },
     details: { 'upstream-host': '10.244.1.7' },
   },
   {
@@ -486,7 +486,7 @@ Stack trace:
     it: 'reads a line in bold type',
     text: `**2024/01/18 15:36:46 [error] 29#29: *1 connect() failed (111: Connection refused) while connecting to upstream, client: 10.1.1.152, server: localhost, request: "GET / HTTP/1.1", upstream: "http://192.168.32.4:3000/", host: "10.1.1.75:3025"**`,
     messages: ['connect-refused'],
-    facts: { 'upstream-address': 'other-host' },
+    facts: { 'upstream-protocol': 'http' },
   },
   {
     it: 'passes over code fences and rules',

@@ -113,7 +113,7 @@ describe('the fast way', () => {
 
   test.each(dated)('reads as the slow way does: %s', (line) => {
     const [fast] = read(`${line}\n${line}`).findings;
-    const [slow] = read(`web-1  | ${line}`).findings;
+    const [slow] = read(`web nginx[812]: ${line}`).findings;
     expect({ ...fast, line: '', count: 1, latest: 1 }).toEqual({ ...slow, line: '' });
   });
 });
