@@ -22,9 +22,9 @@ export const connectionRefused = tree.createMachine({
         unknown: 'timing',
       },
       'upstream-kind': {
-        'php-fpm': 'php-fpm-down',
-        service: 'service-down',
-        container: 'container-down',
+        'php-fpm': 'shortlist',
+        service: 'shortlist',
+        container: 'shortlist',
         unknown: 'shortlist',
       },
       timing: {
@@ -37,7 +37,7 @@ export const connectionRefused = tree.createMachine({
         'ipv6-loopback': 'nginx-in-container',
         container: 'name-current',
         'other-host': 'name-current',
-        'unix-socket': 'shortlist',
+        'unix-socket': 'upstream-kind',
         unknown: 'nginx-in-container',
       },
       'name-current': {
@@ -51,15 +51,7 @@ export const connectionRefused = tree.createMachine({
         unknown: 'shortlist',
       },
     }),
-    ...causes(
-      'php-fpm-down',
-      'service-down',
-      'container-down',
-      'failed-to-start',
-      'wrong-address',
-      'ipv6-localhost',
-      'deploy-gap',
-    ),
+    ...causes('failed-to-start', 'wrong-address', 'ipv6-localhost', 'deploy-gap'),
     ...shortlist,
   },
 });
