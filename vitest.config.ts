@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'unit', include: ['test/{unit,judged}/**/*.test.{ts,tsx}'] } },
       { test: { name: 'machines', include: ['test/machines/**/*.test.ts'] } },
       {
         test: {

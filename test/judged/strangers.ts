@@ -26,12 +26,10 @@ export const strangers: readonly string[] = [
   '/docker-entrypoint.sh: Launching /docker-entrypoint.d/20-envsubst-on-templates.sh',
   '10-listen-on-ipv6-by-default.sh: info: IPv6 listen already enabled',
   "dockergen.1 | 2016/04/08 03:57:14 Generated '/etc/nginx/conf.d/default.conf' from 1 containers",
-  '[2017-04-10 18:01:25 +0000] [31956] [INFO] Listening at: http://127.0.0.1:8000 (31956)',
   '[2023-11-28 17:19:33 +0000] [254] [INFO] Booting worker with pid: 254',
   'your server socket listen backlog is limited to 100 connections',
   '[23-Aug-2016 16:57:10] NOTICE: [pool www] child 8687 started',
   ' ✔ Container aruntime-nginx-1       Started                            0.5s',
-  'Nov 20 23:37:16 web systemd[1]: Started The PHP 8.2 FastCGI Process Manager.',
   // Traces of others.
   '17:43:47 recvfrom(64, "VALUE cat.n_recipes:40076 2 5\\r\\n1"..., 8196, MSG_DONTWAIT, NULL, NULL) = 43 <0.000071>',
   '    at sun.nio.ch.Net.connect0(Native Method)',

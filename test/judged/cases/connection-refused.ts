@@ -2,12 +2,6 @@ import type { Case } from '../case.ts';
 
 export const connectionRefused: readonly Case[] = [
   {
-    from: 'https://github.com/nginx-proxy/nginx-proxy/issues/1411',
-    cause: 'wrong-address',
-    text: `failed (111: connection refused) while connecting to upstream, client 172.16.238.1; upstream "172.16.238.5:80/"`,
-    told: { symptom: 'connection-refused', listening: 'other-port', 'service-state': 'running' },
-  },
-  {
     from: 'https://github.com/sladkovm/docker-flask-gunicorn-nginx/issues/4',
     cause: 'failed-to-start',
     text: `2020/04/20 14:59:27 [error] 8#8: *5 connect() failed (111: Connection refused) while connecting to upstream, client: 203.0.113.151, server: docker_flask_gunicorn_nginx, request: "GET / HTTP/1.1", upstream: "http://172.18.0.2:8000/", host: "192.0.2.232"

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { isAnswer, isFactId } from '../../machines/facts.ts';
+import { cases, isHeldOut } from './case.ts';
+import { calledA502, explained, takenForKnown } from './judge.ts';
+import { isReached, scoresOf, tableOf } from './score.ts';
+
+const program = fileURLToPath(new URL('../../src/cli/fix502.ts', import.meta.url));
+const heldOut = cases.filter(isHeldOut);
+const open = cases.filter((it) => !isHeldOut(it));
+
+console.log(tableOf({ all: cases, open, 'held out': heldOut }));
+
+describe('real situations, kept apart', () => {
+  test.each(scoresOf(cases))('$what', (score) => {
+    expect(score, `${score.value} of what is needed, ${score.bar}`).toSatisfy(isReached);
+  });
+
+  test('are each from a thread of their own, and many', () => {
+    expect(new Set(cases.map(({ from }) => from)).size).toBe(cases.length);
+    expect(cases.length).toBeGreaterThanOrEqual(120);
+  });
+
+  test('tell only what is a fact', () => {
+    for (const { told, from } of cases)
+      for (const [fact, answer] of Object.entries(told))
+        expect(isFactId(fact) && isAnswer(fact, answer), `${from}: ${fact}=${answer}`).toBe(true);
+  });
+
+  test('fall into two halves, neither of them small', () => {
+    expect(Math.min(open.length, heldOut.length)).toBeGreaterThan(cases.length * 0.4);
+  });
+});
+
+test('a neighbour’s line is never called a 502', () => {
+  expect(calledA502().map(({ from }) => from)).toEqual([]);
+});
+
+test('what is no message of a 502 stays unknown', () => {
+  expect(takenForKnown()).toEqual([]);
+});
+
+test('the command prints what was judged', () => {
+  const texts = cases.flatMap(({ text }) => text ?? []).filter((_, nth) => nth % 9 === 0);
+  expect(texts.length).toBeGreaterThan(8);
+  for (const input of texts) {
+    const { stdout } = spawnSync(process.execPath, [program, 'explain', '--json'], {
+      input,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(stdout)).toEqual(explained(input));
+  }
+}, 60_000);
