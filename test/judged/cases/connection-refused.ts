@@ -280,4 +280,20 @@ Mar 12 14:01:06 testing systemd[1]: Failed to start The PHP 7.2 FastCGI Process 
       'upstream-kind': 'container',
     },
   },
+  {
+    from: 'https://github.com/unbit/uwsgi/issues/1465',
+    cause: 'ipv6-localhost',
+    text: `> 2017/02/05 09:34:09 [error] 17514#0: *719 connect() failed (111: Connection refused) while connecting to upstream, client: <my_ip>, server: test.example.com, request: "GET / HTTP/1.1", upstream: "uwsgi://[::1]:6667", host: "test.example.com"`,
+    told: {
+      symptom: 'connection-refused',
+      listening: 'other-family',
+      'upstream-address': 'ipv6-loopback',
+    },
+  },
+  {
+    from: 'https://github.com/nginx-proxy/nginx-proxy/issues/1591',
+    cause: 'wrong-address',
+    text: `connect() failed (111: Connection refused) while connecting to upstream`,
+    told: { symptom: 'connection-refused', listening: 'other-port', 'upstream-kind': 'container' },
+  },
 ];

@@ -157,4 +157,50 @@ system_u:object_r:transproxy_port_t:s0 tclass=tcp_socket`,
       'blocked-at': 'socket',
     },
   },
+  {
+    from: 'https://github.com/laravel/framework/issues/11693',
+    cause: 'wrong-socket-path',
+    text: `2016/01/05 11:40:22 [crit] 6001#6001: *1 connect() to unix:/var/run/php5-fpm.sock failed (2: No such file or directory) while connecting to upstream, client: 192.168.10.1, server: metrics.app, request: "GET / HTTP/1.1", upstream: "fastcgi://unix:/var/run/php5-fpm.sock:", host: "metrics.app"`,
+    told: {
+      symptom: 'socket-missing',
+      'what-changed': 'php-or-path',
+      'socket-listed': 'other-path',
+      'service-state': 'running',
+    },
+  },
+  {
+    from: 'https://github.com/linagora/esn-sabre/pull/192',
+    cause: 'wrong-socket-path',
+    told: { 'socket-listed': 'other-path', 'service-state': 'running' },
+  },
+  {
+    from: 'https://github.com/omega8cc/boa/issues/846',
+    cause: 'wrong-socket-path',
+    told: {
+      symptom: 'socket-missing',
+      'what-changed': 'php-or-path',
+      'socket-listed': 'other-path',
+    },
+  },
+  {
+    from: 'https://github.com/passbolt/passbolt_docker/issues/245',
+    cause: 'wrong-socket-path',
+    text: ` connect() to unix:/run/php/php8.2-fpm.sock failed (2: No such file or directory) while connecting to upstream `,
+    told: {
+      symptom: 'socket-missing',
+      'what-changed': 'php-or-path',
+      'socket-listed': 'other-path',
+      'service-state': 'running',
+    },
+  },
+  {
+    from: 'https://github.com/grokability/snipe-it/issues/16627',
+    cause: 'wrong-socket-path',
+    text: `connect() to unix:/run/php/php8.1-fpm.sock failed (2: No such file or directory) while connecting to upstream`,
+    told: {
+      symptom: 'socket-missing',
+      'what-changed': 'php-or-path',
+      'socket-listed': 'other-path',
+    },
+  },
 ];
