@@ -56,7 +56,7 @@ export const tlsSignatures: readonly Signature[] = [
   {
     id: 'tls-alert-unrecognized-name',
     writer: 'nginx',
-    level: 'error',
+    level: 'crit',
     wording:
       'SSL_do_handshake() failed (SSL: error:…:SSL alert number 112) while SSL handshaking to upstream',
     says: [['unrecognized name', 'SSL alert number 112'], handshaking],
@@ -96,7 +96,7 @@ export const tlsSignatures: readonly Signature[] = [
   {
     id: 'tls-certificate-required',
     writer: 'nginx',
-    level: 'error',
+    level: 'crit',
     wording:
       'SSL_read() failed (SSL: error:…:SSL alert number 116) while reading response header from upstream',
     says: [
