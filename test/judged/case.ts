@@ -1,6 +1,5 @@
 /** Real situations, kept apart from what the reader and the trees were made from, each with its known end. */
 import { createHash } from 'node:crypto';
-import type { Facts } from '../../machines/facts.ts';
 import { causeIds } from '../../machines/odds.ts';
 import type { CauseId } from '../../machines/odds.ts';
 import { answers } from './cases/answers.ts';
@@ -25,7 +24,7 @@ export interface Case {
   /** The lines alone leave no other cause. */
   readonly settles?: true;
   /** What the thread tells, as answers; all else is answered “I can’t tell”. `symptom` only where somebody saw the message. */
-  readonly told: Facts;
+  readonly told: Readonly<Record<string, string>>;
 }
 
 export const cases: readonly Case[] = [

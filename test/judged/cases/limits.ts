@@ -18,13 +18,17 @@ export const limits: readonly Case[] = [
     from: 'https://github.com/platformsh/platformsh-docs/pull/1799',
     cause: 'pool-exhausted',
     text: `connect() to unix:/run/app.sock failed (11: Resource temporarily unavailable)`,
-    told: {},
+    told: { symptom: 'queue-full', workers: 'all-busy' },
   },
   {
     from: 'https://github.com/zabbix/zabbix-docker/issues/732',
     cause: 'slow-request',
     text: `2020/09/21 10:12:37 [error] 46#46: *9368 upstream timed out (110: Operation timed out) while reading response header from upstream, client: x.x.x.x, server: zabbix, request: "POST /zabbix/api_jsonrpc.php HTTP/1.1", upstream: "fastcgi://unix:/tmp/php-fpm.sock", host: "xxx.net"`,
-    told: {},
+    told: {
+      symptom: 'timed-out',
+      'timed-out-while': 'after-connecting',
+      connects: 'under-little-load',
+    },
   },
   {
     from: 'https://github.com/medic/cht-core/issues/2076',
@@ -32,18 +36,30 @@ export const limits: readonly Case[] = [
     settles: true,
     text: `2016/03/14 00:35:26 [alert] 25909#0: 1024 worker_connections are not enough
 2016/03/14 00:35:26 [alert] 25909#0: *164106 1024 worker_connections are not enough while connecting to upstream, client: 203.0.113.91, server: _, request: "GET /medic/ HTTP/1.1", upstream: "http://127.0.0.1:280/medic/", host: "lg.example.org", referrer: "https://lg.example.org/medic/_design/medic/_rewrite/"`,
-    told: {},
+    told: { symptom: 'out-of-resources', resource: 'connections' },
   },
   {
     from: 'https://github.com/blindsidenetworks/scalelite/issues/396',
     cause: 'worker-connections-exhausted',
     settles: true,
     text: `[alert] 843#843: 1024 worker_connections are not enough`,
-    told: {},
+    told: { symptom: 'out-of-resources', resource: 'connections' },
   },
   {
     from: 'https://github.com/nginx-proxy/nginx-proxy/issues/201',
     cause: 'all-peers-down',
     told: { occurrence: 'every-request', 'group-servers': 'all-down' },
+  },
+  {
+    from: 'https://github.com/medic/cht-core/issues/2885',
+    cause: 'worker-connections-exhausted',
+    told: { symptom: 'out-of-resources', resource: 'connections' },
+  },
+  {
+    from: 'https://github.com/mendix/cf-mendix-buildpack/pull/135',
+    cause: 'worker-connections-exhausted',
+    settles: true,
+    text: `1024 worker_connections are not enough`,
+    told: { occurrence: 'under-load', resource: 'connections' },
   },
 ];
