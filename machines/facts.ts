@@ -30,6 +30,10 @@ export const facts = {
       unreachable:
         '“No route to host” (113), “Network is unreachable” (101), or (99) with an address in [ ]',
       'no-live-upstreams': '“no live upstreams”, and nothing else',
+      'queue-full': '“Resource temporarily unavailable” (11), with a unix: path',
+      'timed-out': '“upstream timed out” (110)',
+      'out-of-resources':
+        '“worker_connections are not enough”, “Too many open files” (24), “Cannot assign requested address” (99), “No space left” (28), or “open() … Permission denied” in a folder for temporary files',
       'startup-failed':
         '[emerg], or nothing because nginx does not run: it does not start, or a reload is refused',
       'not-from-nginx': 'Nothing at all about it',
@@ -62,6 +66,9 @@ export const facts = {
       'some-users': 'Some visitors always, others never',
       'in-bursts': 'All of them for about ten seconds, then none, then all again',
       'one-server': 'Those that nginx hands to one of several servers',
+      'under-load': 'Many at once, when many visitors come at the same time',
+      'with-504': 'None: the status is 504, after a wait',
+      'with-500': 'None: the status is 500, or the answer is cut short',
       'other-status': 'None: the status is 404, 413, 499 or 503',
       'no-connection': 'None: there is no answer at all, “connection refused”',
     },
@@ -388,6 +395,40 @@ export const facts = {
     answers: {
       new: 'TLS 1.3, or 1.2 and 1.3',
       old: 'TLS 1.0 or 1.1 at most',
+    },
+  },
+  workers: {
+    asks: 'Are all workers of the application busy while it happens?',
+    answers: {
+      'all-busy':
+        'Yes: it runs as many as it may, and every one has a request (or its one loop is stuck)',
+      'some-free': 'No: some are free most of the time, and it comes in bursts',
+    },
+  },
+  'timed-out-while': {
+    asks: 'What was nginx doing when its time was up?',
+    answers: {
+      connecting: '“while connecting to upstream”',
+      'after-connecting':
+        '“while reading response header from upstream”, “while sending request” or “while SSL handshaking”',
+    },
+  },
+  connects: {
+    asks: 'Can nginx’s host connect to that address and port at all?',
+    answers: {
+      never: 'No, never: each attempt hangs until it times out',
+      'under-little-load': 'Yes, at least while there is little to do',
+    },
+  },
+  resource: {
+    asks: 'What ran out, by the log line?',
+    answers: {
+      ports: '“connect() … failed (99: Cannot assign requested address)”',
+      connections: '“worker_connections are not enough”',
+      descriptors: '“(24: Too many open files)”',
+      disk: '“(28: No space left on device)”',
+      'temp-folder':
+        '“open() "…/proxy/…" failed (13: Permission denied)”, or the same with …/body/…',
     },
   },
   'name-in-variable': {

@@ -8,9 +8,12 @@ import { nameUnresolved } from './name-unresolved.ts';
 import { noLiveUpstreams } from './no-live-upstreams.ts';
 import { notFromNginx } from './not-from-nginx.ts';
 import { otherStatus } from './other-status.ts';
+import { outOfResources } from './out-of-resources.ts';
 import { permissionDenied } from './permission-denied.ts';
+import { queueFull } from './queue-full.ts';
 import { socketMissing } from './socket-missing.ts';
 import { startupFailed } from './startup-failed.ts';
+import { timedOut } from './timed-out.ts';
 import { tlsFailed } from './tls-failed.ts';
 import { triage } from './triage.ts';
 import { unreachable } from './unreachable.ts';
@@ -28,6 +31,9 @@ export const trees = {
   'tls-failed': tlsFailed,
   unreachable,
   'no-live-upstreams': noLiveUpstreams,
+  'queue-full': queueFull,
+  'timed-out': timedOut,
+  'out-of-resources': outOfResources,
   'startup-failed': startupFailed,
   'not-from-nginx': notFromNginx,
   'other-status': otherStatus,

@@ -91,6 +91,24 @@ export const odds = {
     'max-connections-reached': 12,
     'all-peers-down': 8,
   },
+  'queue-full': {
+    'pool-exhausted': 80,
+    'listen-backlog-too-small': 20,
+  },
+  'timed-out': {
+    'slow-request': 55,
+    'pool-exhausted': 15,
+    'firewall-drops': 18,
+    'stale-address': 6,
+    'accept-queue-full': 6,
+  },
+  'out-of-resources': {
+    'worker-connections-exhausted': 40,
+    'descriptors-exhausted': 15,
+    'ports-exhausted': 20,
+    'disk-full': 15,
+    'temp-folder-permission': 10,
+  },
   'startup-failed': {
     'configuration-syntax': 40,
     'nginx-port-taken': 17,

@@ -3,6 +3,7 @@ import { bindAddress } from './bind-address.ts';
 import { bodySize } from './body-size.ts';
 import { configurationRepair } from './configuration-repair.ts';
 import { containerNetwork } from './container-network.ts';
+import { descriptorLimit } from './descriptor-limit.ts';
 import { fastcgiSocket } from './fastcgi-socket.ts';
 import { firewallRule } from './firewall-rule.ts';
 import { freeNginxPort } from './free-nginx-port.ts';
@@ -10,6 +11,7 @@ import { frontKeepalive } from './front-keepalive.ts';
 import { headerFilter } from './header-filter.ts';
 import { hostsEntry } from './hosts-entry.ts';
 import { ipv4Only } from './ipv4-only.ts';
+import { listenBacklog } from './listen-backlog.ts';
 import { maxConns } from './max-conns.ts';
 import { memoryLimits } from './memory-limits.ts';
 import { nextUpstream } from './next-upstream.ts';
@@ -17,6 +19,9 @@ import { passDirective } from './pass-directive.ts';
 import { peerFailures } from './peer-failures.ts';
 import { peerUp } from './peer-up.ts';
 import { phpExtension } from './php-extension.ts';
+import { poolSize } from './pool-size.ts';
+import { portRange } from './port-range.ts';
+import { readTimeout } from './read-timeout.ts';
 import { repairStart } from './repair-start.ts';
 import { requestBurst } from './request-burst.ts';
 import { resolver } from './resolver.ts';
@@ -28,6 +33,7 @@ import { selinuxNetwork } from './selinux-network.ts';
 import { socketPermission } from './socket-permission.ts';
 import { startService } from './start-service.ts';
 import { stopgapCertificate } from './stopgap-certificate.ts';
+import { tempFolder } from './temp-folder.ts';
 import { upstreamAddress } from './upstream-address.ts';
 import { upstreamCa } from './upstream-ca.ts';
 import { upstreamCertificate } from './upstream-certificate.ts';
@@ -38,6 +44,7 @@ import { upstreamTls } from './upstream-tls.ts';
 import { upstreamTlsVersions } from './upstream-tls-versions.ts';
 import { uwsgiRequestBuffer } from './uwsgi-request-buffer.ts';
 import { websocketUpgrade } from './websocket-upgrade.ts';
+import { workerConnections } from './worker-connections.ts';
 import { workerTimeouts } from './worker-timeouts.ts';
 import { zeroDowntimeReload } from './zero-downtime-reload.ts';
 import type { Snippet } from './snippet.ts';
@@ -47,6 +54,7 @@ export const snippets: Record<string, Snippet> = {
   'body-size': bodySize,
   'configuration-repair': configurationRepair,
   'container-network': containerNetwork,
+  'descriptor-limit': descriptorLimit,
   'fastcgi-socket': fastcgiSocket,
   'firewall-rule': firewallRule,
   'free-nginx-port': freeNginxPort,
@@ -54,6 +62,7 @@ export const snippets: Record<string, Snippet> = {
   'header-filter': headerFilter,
   'hosts-entry': hostsEntry,
   'ipv4-only': ipv4Only,
+  'listen-backlog': listenBacklog,
   'max-conns': maxConns,
   'memory-limits': memoryLimits,
   'next-upstream': nextUpstream,
@@ -61,6 +70,9 @@ export const snippets: Record<string, Snippet> = {
   'peer-failures': peerFailures,
   'peer-up': peerUp,
   'php-extension': phpExtension,
+  'pool-size': poolSize,
+  'port-range': portRange,
+  'read-timeout': readTimeout,
   'repair-start': repairStart,
   'request-burst': requestBurst,
   resolver,
@@ -72,6 +84,7 @@ export const snippets: Record<string, Snippet> = {
   'socket-permission': socketPermission,
   'start-service': startService,
   'stopgap-certificate': stopgapCertificate,
+  'temp-folder': tempFolder,
   'upstream-address': upstreamAddress,
   'upstream-ca': upstreamCa,
   'upstream-certificate': upstreamCertificate,
@@ -82,6 +95,7 @@ export const snippets: Record<string, Snippet> = {
   'upstream-tls-versions': upstreamTlsVersions,
   'uwsgi-request-buffer': uwsgiRequestBuffer,
   'websocket-upgrade': websocketUpgrade,
+  'worker-connections': workerConnections,
   'worker-timeouts': workerTimeouts,
   'zero-downtime-reload': zeroDowntimeReload,
 };

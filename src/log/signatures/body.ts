@@ -14,7 +14,9 @@ export const bodySignatures: readonly Signature[] = [
     wording: 'pwrite() "…/nginx/body/…" failed (28: No space left on device)',
     says: [['/nginx/body/', '/client_body/', '/client_body_temp/', '/client_temp/'], 'failed (28:'],
     status: 500,
+    symptom: 'out-of-resources',
     meaning: 'the disk that holds the folder for uploads has no room left: nginx answers 500.',
+    facts: { resource: 'disk' },
     details: tempFolder,
   },
   {
@@ -24,8 +26,10 @@ export const bodySignatures: readonly Signature[] = [
     wording: 'pwritev() "…/proxy/…" failed (28: No space left on device) while reading upstream',
     says: ['write', 'failed (28:', 'while reading upstream'],
     status: 'truncated',
+    symptom: 'out-of-resources',
     meaning:
       'the disk that holds the folder for long answers has no room left: the client gets the first part only.',
+    facts: { resource: 'disk' },
     details: tempFolder,
   },
   {
@@ -38,8 +42,10 @@ export const bodySignatures: readonly Signature[] = [
       ['failed (13:', 'failed (30:'],
     ],
     status: 500,
+    symptom: 'out-of-resources',
     meaning:
       'nginx’s user may not write to the folder for uploads: wrong owner, or no way through a folder above it.',
+    facts: { resource: 'temp-folder' },
     details: tempFolder,
   },
   {
@@ -53,8 +59,10 @@ export const bodySignatures: readonly Signature[] = [
       'while reading upstream',
     ],
     status: 'truncated',
+    symptom: 'out-of-resources',
     meaning:
       'nginx’s user may not write to the folder for long answers: the client gets the first part only.',
+    facts: { resource: 'temp-folder' },
     details: tempFolder,
   },
   {

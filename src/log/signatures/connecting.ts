@@ -80,6 +80,8 @@ export const connectingSignatures: readonly Signature[] = [
     wording: 'socket() failed (24: Too many open files) while connecting to upstream',
     says: ['socket() failed (24:', 'while connecting to upstream'],
     status: 500,
+    symptom: 'out-of-resources',
+    facts: { resource: 'descriptors' },
     meaning:
       'the worker may open no more files (worker_rlimit_nofile, LimitNOFILE): nginx answers 500, not 502.',
   },
@@ -182,6 +184,7 @@ export const connectingSignatures: readonly Signature[] = [
       'connect() to unix:… failed (11: Resource temporarily unavailable) while connecting to upstream',
     says: [connecting, ['failed (11:', 'failed (35:']],
     status: 502,
+    symptom: 'queue-full',
     meaning:
       'the socket’s queue of waiting connections is full: all workers are busy and the backlog has no room.',
     facts: { 'upstream-address': 'unix-socket' },
@@ -270,9 +273,11 @@ export const connectingSignatures: readonly Signature[] = [
       'connect() to … failed (99: Cannot assign requested address) while connecting to upstream',
     says: [connecting, ['failed (99:', 'failed (49:']],
     status: 502,
+    symptom: 'out-of-resources',
     meaning:
       'no local port is free for one more connection to that address; for IPv6 also: this host has no IPv6 address.',
     details: peer,
+    facts: { resource: 'ports' },
   },
   {
     id: 'connect-timed-out-by-kernel',
@@ -337,8 +342,10 @@ export const connectingSignatures: readonly Signature[] = [
     wording: '… worker_connections are not enough while connecting to upstream',
     says: ['worker_connections are not enough', 'while connecting to upstream'],
     status: 500,
+    symptom: 'out-of-resources',
     meaning:
       'the worker has as many connections open as worker_connections allows: nginx answers 500, not 502.',
+    facts: { resource: 'connections' },
   },
   {
     id: 'worker-connections-reused',
@@ -356,8 +363,10 @@ export const connectingSignatures: readonly Signature[] = [
     wording: '… worker_connections are not enough',
     says: ['worker_connections are not enough'],
     status: 'none',
+    symptom: 'out-of-resources',
     meaning:
       'the worker has no connection left for a new client: the client’s connection is closed without a status.',
+    facts: { resource: 'connections' },
   },
   {
     id: 'too-many-open-files-accepting',
@@ -366,6 +375,8 @@ export const connectingSignatures: readonly Signature[] = [
     wording: 'accept4() failed (24: Too many open files)',
     says: [['accept4() failed (24:', 'accept() failed (24:']],
     status: 'none',
+    symptom: 'out-of-resources',
     meaning: 'the worker may open no more files: new clients wait in the kernel’s queue.',
+    facts: { resource: 'descriptors' },
   },
 ];

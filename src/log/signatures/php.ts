@@ -132,7 +132,7 @@ export const phpFpmSignatures: readonly Signature[] = [
     status: 'none',
     meaning:
       'all PHP workers are busy, so requests wait: 504 when they wait too long, 502 (11) when the queue is full.',
-    facts: { ...fpm },
+    facts: { workers: 'all-busy', ...fpm },
     details: pool,
   },
   {

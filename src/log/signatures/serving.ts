@@ -133,7 +133,9 @@ export const servingSignatures: readonly Signature[] = [
     wording: 'open() "…" failed (24: Too many open files)',
     says: ['open() "', 'failed (24:'],
     status: 500,
+    symptom: 'out-of-resources',
     meaning: 'the worker may open no more files (worker_rlimit_nofile, LimitNOFILE).',
+    facts: { resource: 'descriptors' },
   },
   {
     id: 'index-forbidden',

@@ -9,8 +9,10 @@ export const timeoutSignatures: readonly Signature[] = [
     wording: 'upstream timed out (110: Connection timed out) while connecting to upstream',
     says: ['upstream timed out', 'while connecting to upstream'],
     status: 504,
+    symptom: 'timed-out',
     meaning:
       'nobody answered the connection within nginx’s connect timeout: a firewall drops it, or the address is wrong.',
+    facts: { 'timed-out-while': 'connecting' },
   },
   {
     id: 'timed-out-handshaking',
@@ -19,7 +21,9 @@ export const timeoutSignatures: readonly Signature[] = [
     wording: 'upstream timed out (110: Connection timed out) while SSL handshaking to upstream',
     says: ['upstream timed out', 'while SSL handshaking to upstream'],
     status: 504,
+    symptom: 'timed-out',
     meaning: 'the upstream accepted the connection but did not answer the TLS handshake in time.',
+    facts: { 'timed-out-while': 'after-connecting' },
   },
   {
     id: 'timed-out-sending',
@@ -28,7 +32,9 @@ export const timeoutSignatures: readonly Signature[] = [
     wording: 'upstream timed out (110: Connection timed out) while sending request to upstream',
     says: ['upstream timed out', 'while sending request to upstream'],
     status: 504,
+    symptom: 'timed-out',
     meaning: 'the upstream stopped reading the request for longer than nginx’s send timeout.',
+    facts: { 'timed-out-while': 'after-connecting' },
   },
   {
     id: 'timed-out-in-body',
@@ -37,8 +43,10 @@ export const timeoutSignatures: readonly Signature[] = [
     wording: 'upstream timed out (110: Connection timed out) while reading upstream',
     says: ['upstream timed out', 'while reading upstream'],
     status: 'truncated',
+    symptom: 'timed-out',
     meaning:
       'the upstream fell silent in the middle of the body for longer than nginx’s read timeout.',
+    facts: { 'timed-out-while': 'after-connecting' },
   },
   {
     id: 'timed-out-upgraded',
@@ -57,7 +65,9 @@ export const timeoutSignatures: readonly Signature[] = [
       'upstream timed out (110: Connection timed out) while reading response header from upstream',
     says: ['upstream timed out'],
     status: 504,
+    symptom: 'timed-out',
     meaning: 'the upstream took the request and sent no answer within nginx’s read timeout.',
+    facts: { 'timed-out-while': 'after-connecting' },
   },
   {
     id: 'client-timed-out',

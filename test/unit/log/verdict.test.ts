@@ -85,11 +85,12 @@ Nov 20 23:37:17 web systemd[1]: Started shop.service - Shop.`;
     expect(read(text).symptom).toBe('connection-refused');
   });
 
-  test('say that a 504 is one, and name no cause of a 502', () => {
+  test('say that a 504 is one, and name what is behind it', () => {
     const text = line(
       'upstream timed out (110: Connection timed out) while reading response header from upstream',
       'http://10.0.0.1:80/',
     );
-    expect(read(text)).toMatchObject({ causes: [], findings: [{ status: 504 }] });
+    expect(read(text)).toMatchObject({ symptom: 'timed-out', findings: [{ status: 504 }] });
+    expect(read(text).causes[0]?.id).toBe('slow-request');
   });
 });

@@ -1,0 +1,33 @@
+import { asking, carryingFacts, shortlist, tree } from './grammar.ts';
+
+/** nginx itself gave up waiting: the client gets a 504, not a 502. */
+export const timedOut = tree.createMachine({
+  id: 'timed-out',
+  ...carryingFacts,
+  initial: 'timed-out-while',
+  states: {
+    ...asking({
+      'timed-out-while': {
+        connecting: 'connects',
+        'after-connecting': 'workers',
+        unknown: 'connects',
+      },
+      connects: {
+        never: 'name-current',
+        'under-little-load': 'workers',
+        unknown: 'workers',
+      },
+      'name-current': {
+        yes: 'shortlist',
+        no: 'shortlist',
+        unknown: 'shortlist',
+      },
+      workers: {
+        'all-busy': 'shortlist',
+        'some-free': 'shortlist',
+        unknown: 'shortlist',
+      },
+    }),
+    ...shortlist,
+  },
+});

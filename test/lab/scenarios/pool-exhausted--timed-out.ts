@@ -1,0 +1,28 @@
+import { addPhp, phpLocation } from '../app-servers.ts';
+import { statusOfMany } from '../bursts.ts';
+import { scenario } from '../scenario.ts';
+import { serveSite } from '../upstreams.ts';
+
+const pool = `[www]
+pm.max_children = 2
+pm.start_servers = 2
+pm.min_spare_servers = 1
+pm.max_spare_servers = 2`;
+
+export default scenario({
+  cause: 'pool-exhausted',
+  fix: 'pool-size',
+  title:
+    'Eight visitors ask for a page of 0.8 s; PHP-FPM has two workers, the others wait in its queue for longer than nginx’s 1.5 s.',
+  answers: {},
+  details: { 'memory-mb': '2000', 'worker-mb': '40', 'php-version': '8.2' },
+  evidence: ['cat /var/log/php8.2-fpm.log'],
+  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
+  broken: 504,
+  async break(machine) {
+    await machine.write('/etc/php/8.2/fpm/pool.d/www2.conf', `${pool}\n`);
+    await addPhp(machine, `usleep(800000);\necho 'ok';`);
+    await serveSite(machine, `    fastcgi_read_timeout 1500ms;\n${phpLocation}`);
+  },
+  probe: (machine) => statusOfMany(machine, 8, 504),
+});
