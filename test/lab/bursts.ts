@@ -18,15 +18,19 @@ export async function statusOfMany(
   return statuses.includes(broken) ? broken : statuses[0]!;
 }
 
-/** Clients that connect first and finish their requests together, as kept connections of browsers do. */
+/**
+ * Clients that connect first and finish their requests together, as kept connections of browsers do. The pause lets nginx
+ * accept them all: what it has not accepted yet when the first request is complete would be turned away without a status.
+ */
 const patient = `
-import socket, sys
+import socket, sys, time
 clients = []
 for _ in range(int(sys.argv[1])):
     client = socket.create_connection(('127.0.0.1', 80), 5)
     client.settimeout(10)
     client.sendall(b'GET /poll HTTP/1.1\\r\\nHost: example.com\\r\\n')
     clients.append(client)
+time.sleep(0.7)
 for client in clients:
     try:
         client.sendall(b'Connection: close\\r\\n\\r\\n')
