@@ -2,29 +2,36 @@
 import { nginxReload, nginxShows, nginxTest, siteAnswers } from './checks.ts';
 import { backupFolder } from './runbook.ts';
 import type { Change, Command, Setting, Snippet } from './snippet.ts';
-import { nginx, sh } from './text.ts';
+import { Text, nginx, sh } from './text.ts';
 
 /** Does nginx's user get to the folder and write in it, all its sub-folders included? */
 function writable({ details }: Setting, folder: string): Command {
   return {
-    run: sh`runuser -u ${details['nginx-user']} -- sh -c 'test -w ${folder} && ! find ${folder} -type d ! -writable 2>&1 | grep .' && echo writable`,
+    run: sh`su -s /bin/sh ${details['nginx-user']} -c 'test -w ${folder} && ! find ${folder} -type d ! -exec test -w {} \; -print 2>&1 | grep .' && echo writable`,
     expect: 'writable',
-    note: 'It prints the sub-folders that nginx’s user cannot use. Nothing at all: a folder above it has no x for that user; “namei -l” shows which.',
+    note: 'It prints the sub-folders that nginx’s user cannot use. Nothing at all: the folder is not that user’s, or a folder above it has no x for it.',
   };
+}
+
+/** /var/lib/nginx/body -> /var, /var/lib, /var/lib/nginx: on RHEL two of them are closed to all but nginx. */
+function above(folder: string): Text {
+  const names = folder.split('/').slice(1, -1);
+  return new Text(names.map((_, i) => sh`/${names.slice(0, i + 1).join('/')}`.source).join(' '));
 }
 
 /** nginx itself corrects the owner of the folder when it starts, but neither what is in it nor what is above it. */
 function owned(setting: Setting): Change {
   const { 'temp-folder': folder, 'nginx-user': user } = setting.details;
   const kept = sh`${backupFolder}/temp-folder.acl`;
-  const above = folder.slice(0, folder.lastIndexOf('/'));
   return {
     commands: [
       {
-        run: sh`mkdir -p ${backupFolder} && { [ -f ${kept} ] || stat -c '%a %U %n' ${above} \$(find ${folder} -type d) > ${kept}; }`,
+        run: sh`mkdir -p ${backupFolder} && { [ -f ${kept} ] || stat -c '%a %U %n' ${above(folder)} \$(find ${folder} -type d) > ${kept}; }`,
         note: 'Keeps mode and owner of the folders, for rolling back.',
       },
-      { run: sh`chown -R ${user} ${folder} && chmod -R u+rwX ${folder} && chmod a+x ${above}` },
+      {
+        run: sh`chown -R ${user} ${folder} && chmod -R u+rwX ${folder} && chmod a+x ${above(folder)}`,
+      },
     ],
     test: [nginxTest(setting)],
     activate: [],
@@ -35,7 +42,7 @@ function owned(setting: Setting): Change {
       },
     ],
     notes: [
-      `${above} gets x for all, which lets nginx’s user pass but not list; the folder itself stays closed to everyone but ${user}.`,
+      `The folders above get x for all, where they lack it: nginx’s user may pass, but not list. The folder itself stays closed to everyone but ${user}.`,
     ],
   };
 }
@@ -69,7 +76,8 @@ function elsewhere(setting: Setting): Change {
     ],
     notes: [
       '“directive is duplicate” from nginx -t: one of the five stands in http { } already; change it there and leave it out here.',
-      'nginx makes the five folders itself. With SELinux, label the folder first: semanage fcontext -a -t httpd_cache_t and restorecon.',
+      'nginx makes the five folders itself, when it tests its configuration.',
+      `With SELinux, label the folder first: semanage fcontext -a -t httpd_cache_t '${folder}(/.*)?' && restorecon -R ${folder}`,
     ],
   };
 }

@@ -18,6 +18,9 @@ import { UnsafeValue } from '../../src/snippets/text.ts';
 const folder = mkdtempSync(join(tmpdir(), 'fix502-snippets-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** nginx makes its folders for temporary files when it tests a configuration: below one that exists. */
+const own = { 'spare-folder': folder };
+
 /** Every combination of the answers that a snippet's facts can have. */
 function variants(ids: readonly FactId[]): Facts[] {
   return ids.reduce<Facts[]>(
@@ -30,7 +33,7 @@ function variants(ids: readonly FactId[]): Facts[] {
 function settings(snippet: Snippet): Setting[] {
   const platforms: readonly PlatformId[] = snippet.platforms ?? platformIds;
   return platforms.flatMap((platform) =>
-    variants(snippet.facts).map((facts) => settingFor(snippet, { facts, details: {}, platform })),
+    variants(snippet.facts).map((facts) => settingFor(snippet, { facts, details: own, platform })),
   );
 }
 
