@@ -1,11 +1,11 @@
-/** Opens nearly all ports for outgoing connections, so that nginx finds one for each connection to the application. */
+/** Doubles the ports for outgoing connections, so that nginx finds one for each connection to the application. */
 import { siteAnswers } from './checks.ts';
 import { kernelSetting } from './kernel-setting.ts';
 import type { Snippet } from './snippet.ts';
 import { Text, ini } from './text.ts';
 
-/** Linux's default is 32768 to 60999: 28,232 ports. Below 1024 stand the ports of well-known services. */
-const first = 1024;
+/** Linux's default is 32768 to 60999: 28,232 ports. Nearly all services listen below 10240. */
+const first = 10240;
 const last = 65535;
 
 export const portRange: Snippet = {
