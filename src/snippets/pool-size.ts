@@ -61,6 +61,29 @@ function uwsgi(setting: Setting, count: number): Part {
   };
 }
 
+/** No number of the server's own: Puma and uvicorn read this variable, and programs that start their workers from it. */
+function byEnvironment(setting: Setting, count: number): Part {
+  const { service } = setting.details;
+  return {
+    files: [
+      {
+        path: `/etc/systemd/system/${service}.service.d/fix502-workers.conf`,
+        language: 'ini',
+        text: ini`
+          [Service]
+          Environment=WEB_CONCURRENCY=${count}
+        `,
+      },
+    ],
+    test: [],
+    activate: [{ run: sh`systemctl daemon-reload && systemctl restart ${service}` }],
+    verify: [running(setting, count), siteAnswers(setting)],
+    notes: [
+      'Puma and uvicorn read WEB_CONCURRENCY. A Node program uses it only if its code starts so many cluster workers; one without cluster has a single loop, and no number changes that.',
+    ],
+  };
+}
+
 /** A worker too few fails as well: then the old number is still in force. */
 function running(setting: Setting, count: number) {
   const { run, expect } = workersRunning(setting, count);
@@ -71,7 +94,13 @@ function running(setting: Setting, count: number) {
   };
 }
 
-const parts = { 'php-fpm': phpFpm, gunicorn, uwsgi } as const;
+const parts = {
+  'php-fpm': phpFpm,
+  gunicorn,
+  uwsgi,
+  node: byEnvironment,
+  other: byEnvironment,
+};
 
 export const poolSize: Snippet = {
   platforms: ['debian', 'rhel'],
@@ -88,11 +117,7 @@ export const poolSize: Snippet = {
   ],
   change(setting): Change {
     const size = numbers(setting);
-    const server = appServerOf(setting);
-    const part = (server === 'gunicorn' || server === 'uwsgi' ? parts[server] : phpFpm)(
-      setting,
-      size.count,
-    );
+    const part = parts[appServerOf(setting)](setting, size.count);
     return { ...part, notes: [sum(size), ...part.notes] };
   },
 };

@@ -1,0 +1,47 @@
+import type { Machine } from '../machine.ts';
+import { scenario } from '../scenario.ts';
+import { addNodeService, serveSite, until } from '../upstreams.ts';
+
+/** Computes for 0.2 s per request, in as many processes as WEB_CONCURRENCY says. */
+const app = `
+import cluster from 'node:cluster';
+import { createServer } from 'node:http';
+const workers = Number(process.env.WEB_CONCURRENCY ?? 1);
+if (cluster.isPrimary && workers > 1) {
+  for (let i = 0; i < workers; i++) cluster.fork();
+} else {
+  createServer((request, response) => {
+    const start = Date.now();
+    while (Date.now() - start < 200);
+    response.end('ok');
+  }).listen({ path: '/run/app.sock', backlog: 2, writableAll: true });
+}
+`;
+
+/** Eight requests, one each 30 ms: not a burst, so that a program with time to accept them does. 200 if all got it. */
+async function statusOfRow(machine: Machine): Promise<number> {
+  const printed = await machine.must(
+    "for i in 1 2 3 4 5 6 7 8; do curl -s -m 20 -o /dev/null -w '%{http_code}\\n' -H 'Host: example.com' http://127.0.0.1/ & sleep 0.03; done; wait",
+  );
+  const statuses = printed.trim().split('\n').map(Number);
+  return statuses.find((status) => status !== 200) ?? 200;
+}
+
+export default scenario({
+  cause: 'pool-exhausted',
+  fix: 'pool-size',
+  title:
+    'Eight requests come 30 ms apart and keep a Node program computing for 0.2 s each; its one loop has no time to accept, and two connections may wait.',
+  answers: { workers: 'all-busy', 'app-server': 'node' },
+  details: { 'memory-mb': '1000', 'worker-mb': '100' },
+  evidence: ['ss -lx src /run/app.sock'],
+  software: { 'Node.js': `${process.execPath} --version` },
+  async break(machine) {
+    await addNodeService(machine, 'app', app, {
+      unit: 'ExecStartPre=/bin/rm -f /run/app.sock',
+    });
+    await until(machine, 'curl -s -o /dev/null --unix-socket /run/app.sock http://localhost/');
+    await serveSite(machine, '    location / { proxy_pass http://unix:/run/app.sock; }');
+  },
+  probe: statusOfRow,
+});
