@@ -292,7 +292,7 @@ export const profiles: Record<CauseId, Profile> = {
     'timed-out-while': ['after-connecting'],
     connects: ['under-little-load'],
   },
-  'listen-backlog-too-small': { workers: ['some-free'] },
+  'listen-backlog-too-small': { workers: ['some-free'], 'upstream-address': ['unix-socket'] },
   'slow-request': {
     workers: ['some-free'],
     'timed-out-while': ['after-connecting'],

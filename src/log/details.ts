@@ -184,7 +184,7 @@ export const details = {
   backlog: {
     label: 'Connections that may wait',
     form: /^[1-9]\d{0,4}$/,
-    example: '2048',
+    example: '4096',
     accepts: 'a whole number, 1 to 99999',
   },
   'worker-connections': {

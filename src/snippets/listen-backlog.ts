@@ -29,6 +29,7 @@ function phpFpm(setting: Setting): Part {
     activate: [serviceDoes(setting, 'restart', fpm.service)],
     notes: [
       'A restart, not a reload: on a reload PHP-FPM keeps the socket it has, and with it the old backlog.',
+      'From PHP 8.2 on the default is the kernel’s ceiling: a number below it shortens the queue.',
     ],
   };
 }
@@ -115,7 +116,7 @@ export const listenBacklog: Snippet = {
       undo: kernel.undo!,
       verify: [inForce(setting), siteAnswers(setting)],
       notes: [
-        `The backlog becomes ${setting.details.backlog}, the kernel’s ceiling (net.core.somaxconn) ${ceiling}: the smaller of the two is what counts.`,
+        `The backlog becomes ${setting.details.backlog}, the kernel’s ceiling (net.core.somaxconn) ${ceiling}: the smaller of the two is what counts. Where “sysctl net.core.somaxconn” prints more than that, enter what it prints.`,
         ...part.notes,
       ],
     };
