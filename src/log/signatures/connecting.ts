@@ -288,6 +288,7 @@ export const connectingSignatures: readonly Signature[] = [
     status: 502,
     meaning:
       'the kernel gave up connecting before nginx’s own timer did; nginx’s timer would write “upstream timed out” and answer 504.',
+    facts: { 'timed-out-while': 'connecting' },
     details: peer,
   },
   {

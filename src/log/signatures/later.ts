@@ -16,9 +16,9 @@ export type LaterSymptom =
 
 const ids: Readonly<Record<LaterSymptom, string>> = {
   'queue-full':
-    'connect-queue-full php-fpm-max-children php-fpm-seems-busy uwsgi-queue-full kernel-syn-flooding apache-workers-used-up kestrel-starved',
+    'connect-queue-full php-fpm-max-children php-fpm-seems-busy uwsgi-queue-full apache-workers-used-up kestrel-starved',
   'timed-out':
-    'timed-out-connecting timed-out-handshaking timed-out-sending timed-out-reading-header timed-out-in-body connect-timed-out-by-kernel kernel-conntrack-full firewall-blocked php-fpm-executing-too-slow',
+    'timed-out-connecting timed-out-handshaking timed-out-sending timed-out-reading-header timed-out-in-body connect-timed-out-by-kernel kernel-syn-flooding kernel-conntrack-full firewall-blocked php-fpm-executing-too-slow',
   'invalid-reply':
     'fastcgi-version-mismatch fastcgi-malformed-record fastcgi-header-joining http2-frame-too-large http2-frame-too-short http2-unexpected-frame http2-unexpected-push http2-unknown-stream http2-closed-stream http2-invalid-length http2-invalid-stream-id http2-long-padding http2-ping-with-ack http2-too-many-frames http2-window-size http2-flow-control http2-invalid-compression http2-connection-lost no-valid-http-header invalid-chunked-response malformed-body grpc-rejected grpc-goaway prematurely-sent-response uvicorn-invalid-request puma-parse-error access-log-502-bad-answer',
   'header-refused':
