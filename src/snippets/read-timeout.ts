@@ -26,7 +26,7 @@ function besidePass(setting: Setting): Edit {
       ${family}_pass 127.0.0.1:9000;
       ${line}
     `,
-    run: sh`grep -nE '${pass}' ${file} && sed -i -E -e 's/${old}//g' -e 's/${pass}/& ${line}/' ${file}`,
+    run: sh`grep -nE '${pass}' ${file} && sed -i -E -e '/^${old}[[:space:]]*$/d' -e 's/${old}//g' -e 's/${pass}/& ${line}/' "\$(realpath ${file})"`,
   };
 }
 
