@@ -66,6 +66,18 @@ export const bodySignatures: readonly Signature[] = [
     details: tempFolder,
   },
   {
+    id: 'temp-file-limit',
+    writer: 'nginx',
+    level: 'crit',
+    wording: 'open() "…/proxy/…" failed (24: Too many open files) while reading upstream',
+    says: ['open() "', 'failed (24:', 'while reading upstream'],
+    status: 'truncated',
+    symptom: 'out-of-resources',
+    meaning:
+      'the worker may open no more files, and had none for a long answer: the client gets the first part only.',
+    facts: { resource: 'descriptors' },
+  },
+  {
     id: 'buffered-to-file',
     writer: 'nginx',
     level: 'warn',
