@@ -42,10 +42,10 @@ export interface Paste {
 export const nothingKnown: Known = { facts: {}, details: {} };
 
 /** Nobody pastes more than this of a command; a longer text is read as a log alone. */
-const longest = 1 << 18;
+export const longestPaste = 1 << 18;
 
 export function readPaste(text: string, known: Known = nothingKnown): Paste {
-  const sections = text.length > longest ? [] : sectionsOf(text);
+  const sections = text.length > longestPaste ? [] : sectionsOf(text);
   const first = sightingsOf(namesAddress, sections);
   const others = sightingsOf(outputReaders, sections);
   const log = read(
@@ -59,6 +59,12 @@ export function readPaste(text: string, known: Known = nothingKnown): Paste {
     return { command: sighting.command, at: sighting.lines[0]?.at ?? 1, sentences };
   });
   return { log, outputs: outputs.toSorted((a, b) => a.at - b.at), ...learned.all() };
+}
+
+/** A reading of log lines in which there is no output. */
+export function logAlone(log: Reading): Paste {
+  const { facts, details } = log;
+  return { log, outputs: [], facts, details, differences: [] };
 }
 
 function sightingsOf(readers: readonly OutputReader[], sections: readonly Section[]): Sighting[] {

@@ -9,10 +9,12 @@ import type { Place } from './place.ts';
 interface Props {
   place: Place & { fact: FactId };
   state: State;
+  /** The answer that a pasted text gives. */
+  pasted?: string | undefined;
 }
 
 /** Each answer is a link to the stop it leads to, past all that is known. */
-export function AnswerList({ place, state }: Props) {
+export function AnswerList({ place, state, pasted }: Props) {
   const { tree, fact, outlines } = place;
   return (
     <ol class="answers" aria-label="Answers">
@@ -20,7 +22,10 @@ export function AnswerList({ place, state }: Props) {
         const facts = withAnswer(outlines, tree, state.facts, fact, answer);
         const chosen = state.facts[fact] === answer;
         return (
-          <li key={answer} class={answer === 'unknown' ? 'unsure' : undefined}>
+          <li
+            key={answer}
+            class={answer === 'unknown' ? 'unsure' : answer === pasted ? 'pasted' : undefined}
+          >
             <a
               href={hrefOf(walk(outlines, tree, facts, fact), state)}
               data-answer={answer}
@@ -28,6 +33,7 @@ export function AnswerList({ place, state }: Props) {
             >
               <span>{labelOf(fact, answer)}</span>
               {chosen && <small>your answer</small>}
+              {answer === pasted && <small>your paste</small>}
             </a>
           </li>
         );

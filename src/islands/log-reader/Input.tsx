@@ -61,7 +61,7 @@ export function Input({ onText, onAside }: Props) {
       </div>
       <p class="small soft">
         Read in this page; nothing is sent. Lines of the application’s and the kernel’s log help
-        too.
+        too, and what commands such as systemctl status or ss -ltnp print.
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { link } from '../../site/links.ts';
 import type { Place } from '../answers/place.ts';
 import { hrefOf } from '../stop-link.ts';
 import { isEmpty } from './announce.ts';
+import { Understood } from '../Understood.tsx';
 import { FindingView } from './FindingView.tsx';
 import type { Explained, Report } from './messages.ts';
 import { UnknownLines } from './UnknownLines.tsx';
@@ -21,14 +22,15 @@ const shownAtOnce = 10;
 
 export function ReportView({ report, ...trees }: Props) {
   const [all, setAll] = useState(false);
-  const { findings } = report;
+  const { findings, outputs } = report;
   if (report.binary) return <NotText />;
   if (isEmpty(report)) return <Empty />;
-  if (findings.length === 0) return <NothingKnown report={report} />;
+  if (findings.length + outputs.length === 0) return <NothingKnown report={report} />;
   const shown = all ? findings : findings.slice(0, shownAtOnce);
   return (
     <>
       <Verdict report={report} {...trees} />
+      {outputs.length > 0 && <Understood outputs={outputs} />}
       <ol class="findings">
         {shown.map((finding, index) => (
           <FindingView

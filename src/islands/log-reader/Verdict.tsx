@@ -1,4 +1,4 @@
-import { questionOf } from '../../../machines/facts.ts';
+import { labelOf, questionOf } from '../../../machines/facts.ts';
 import { formatState } from '../../diagnosis/address.ts';
 import type { Outlines } from '../../diagnosis/outline.ts';
 import type { Stop } from '../../diagnosis/stop.ts';
@@ -45,11 +45,16 @@ export function Verdict({ report, outlines, titles }: Props) {
   );
 }
 
-function headline({ symptom, causes, findings }: Report, stop: Stop): string {
-  if (stop.kind === 'cause') return 'The log settles it';
+function headline({ symptom, causes, findings, outputs }: Report, stop: Stop): string {
+  const isLog = findings.some((it) => it.symptom);
+  if (stop.kind === 'cause')
+    return isLog ? 'The log settles it' : 'What you pasted points to one cause';
+  if (symptom && !isLog) return `This fits ${labelOf('symptom', symptom)}`;
   if (symptom) return `${causes.length} causes fit this log`;
   if (findings.some(({ status }) => status === 502)) return 'A 502, but no line that says why';
-  return 'No line here is about a 502';
+  return outputs.length > 0
+    ? 'Understood. Which error does nginx log?'
+    : 'No line here is about a 502';
 }
 
 function nextStep(stop: Stop, titles: Place['titles']): string {

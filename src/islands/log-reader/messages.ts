@@ -1,5 +1,6 @@
 /** What the page and its worker say to each other. */
 import type { Finding, Reading } from '../../log/read.ts';
+import type { Understood } from '../../outputs/read.ts';
 
 /** Text from the clipboard, or files; several files are one text, so that an application's log explains nginx's. */
 export type Source = { readonly text: string } | { readonly files: readonly File[] };
@@ -12,6 +13,8 @@ export interface Explained extends Finding {
 export interface Report extends Omit<Reading, 'findings'> {
   /** The findings that tell most come first. */
   readonly findings: Explained[];
+  /** What else was pasted, and what was understood of it. */
+  readonly outputs: readonly Understood[];
 }
 
 export type FromWorker =

@@ -1,8 +1,8 @@
 /** Reads logs beside the page, which stays free to scroll and to cancel. */
-import { createReader } from '../../log/read.ts';
-import type { Reader } from '../../log/read.ts';
+import { createPasteReader } from '../../outputs/reader.ts';
+import type { PasteReader } from '../../outputs/reader.ts';
 import type { Answer, FromWorker, Source, ToWorker } from './messages.ts';
-import { reportOf } from './report.ts';
+import { reportOfPaste } from './report.ts';
 import { chunksOfFile, chunksOfText } from './sources.ts';
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -13,20 +13,24 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 });
 
 async function read(source: Source, say: (words: FromWorker) => void) {
-  const reader = createReader();
+  const reader = createPasteReader();
   if ('text' in source) pushAll(reader, source.text, say);
   else await pushFiles(reader, source.files, say);
-  say({ kind: 'report', report: reportOf(reader.end()) });
+  say({ kind: 'report', report: reportOfPaste(reader.end()) });
 }
 
-function pushAll(reader: Reader, text: string, say: (words: FromWorker) => void) {
+function pushAll(reader: PasteReader, text: string, say: (words: FromWorker) => void) {
   for (const { chunk, done } of chunksOfText(text)) {
     reader.push(chunk);
     if (done < text.length) say({ kind: 'progress', done, total: text.length });
   }
 }
 
-async function pushFiles(reader: Reader, files: readonly File[], say: (words: FromWorker) => void) {
+async function pushFiles(
+  reader: PasteReader,
+  files: readonly File[],
+  say: (words: FromWorker) => void,
+) {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
   for (const file of files) {
