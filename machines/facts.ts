@@ -219,7 +219,7 @@ export const facts = {
     },
   },
   'container-hint': {
-    answers: { yes: 'The log line comes from a container, by its prefix or the client’s address' },
+    answers: { yes: 'The log line comes from a container, by what it looks like' },
   },
   'nginx-in-container': {
     asks: 'Does nginx itself run in a container?',

@@ -19,13 +19,16 @@ export const leanings: { readonly [C in CauseId]?: Leaning } = {
   'wrong-address': setUpOnce,
   'stale-container-address': { 'what-changed': { 'deployed-or-restarted': 4 } },
   'deploy-gap': { 'what-changed': { 'deployed-or-restarted': 3 } },
-  // One socket in ten is below /tmp; with PrivateTmp=, all are.
-  'private-tmp': { 'socket-in-tmp': { yes: 10 } },
+  // One socket in ten is below /tmp; with PrivateTmp=, all are. It is systemd’s, and containers have none.
+  'private-tmp': { 'socket-in-tmp': { yes: 10 }, 'container-hint': { yes: 0.1 } },
   // Home folders are closed to others since Ubuntu 21.04 and always were on RHEL; /run is open to all.
   'parent-folder-permission': { 'socket-in-home': { yes: 4, no: 0.3 } },
   // The pool that PHP ships listens on 127.0.0.1:9000; its packages make /run/php at every boot.
   'tcp-not-socket': { 'upstream-kind': { 'php-fpm': 2 } },
-  'runtime-directory-removed': { 'upstream-kind': { 'php-fpm': 0.3 } },
+  'runtime-directory-removed': {
+    'upstream-kind': { 'php-fpm': 0.3 },
+    'container-hint': { yes: 0.1 },
+  },
   // Extensions crash PHP; applications behind HTTP mostly end in other ways.
   'worker-crash': { 'upstream-protocol': { fastcgi: 2, http: 0.6 } },
   // uWSGI takes 4096 bytes of headers, others 8 kB and more.
