@@ -1,24 +1,31 @@
 /** What the lab saw, as its last run wrote it down; the lab's own code writes the file in this shape. */
 import written from '../../test/lab/evidence.json' with { type: 'json' };
 
+/** A scenario, on each version of nginx. */
 export interface Experiment {
   id: string;
   cause: string;
   /** None for a cause that no configuration of the reader's cures. */
   fix: string | null;
   title: string;
+  platform: string;
+  runs: Run[];
+}
+
+export interface Run {
   /** Version of nginx. */
   nginx: string;
-  platform: string;
   logLine: string;
-  /** What the client got; 0 where nothing answered, null where there is nothing to apply. */
-  statusBefore: number;
+  /** What the client got; 0 where nothing answered, null where there is nothing to play or to apply. */
+  statusBefore: number | null;
   statusAfter: number | null;
   statusRolledBack: number | null;
   /** From a booted machine to the status after rolling back. */
   seconds: number;
   /** Versions of the other programs that took part. */
   software: Record<string, string>;
+  /** Why the story is another one on this version of nginx. */
+  exception?: string;
 }
 
 export interface Evidence {
@@ -32,22 +39,31 @@ export interface Evidence {
 
 export const evidence: Evidence = written;
 
-/** One scenario's experiments with the same outcome: they differ in nginx's version. */
+export function experimentsFor(cause: string): Experiment[] {
+  return evidence.scenarios.filter((scenario) => scenario.cause === cause);
+}
+
+/** The runs of a scenario with one outcome: they differ in nginx's version. */
 export interface Result {
-  first: Experiment;
+  first: Run;
   /** Versions of nginx. */
   nginx: string[];
 }
 
-/** The results for a cause, in the order of the lab. */
-export function resultsFor(cause: string): Result[] {
+/** The results of a scenario, from the oldest version on; `wording` tells those apart that logged another message. */
+export function resultsOf({ runs }: Experiment, wording = false): Result[] {
   const results = new Map<string, Result>();
-  for (const run of evidence.scenarios.filter((scenario) => scenario.cause === cause)) {
-    const outcome = [run.statusBefore, run.statusAfter, run.statusRolledBack];
-    const key = JSON.stringify([run.title, outcome, run.software]);
+  for (const run of runs) {
+    const outcome = [run.statusBefore, run.statusAfter, run.statusRolledBack, run.exception];
+    const key = JSON.stringify(wording ? [...outcome, messageOf(run.logLine)] : outcome);
     const result = results.get(key) ?? { first: run, nginx: [] };
-    if (!result.nginx.includes(run.nginx)) result.nginx.push(run.nginx);
+    result.nginx.push(run.nginx);
     results.set(key, result);
   }
   return [...results.values()];
+}
+
+/** What nginx wrote, without when, and without the request's parts. */
+function messageOf(line: string): string {
+  return line.replace(/^.*?\[(\w+)\] \d+#\d+: (?:\*\d+ )?/, '$1 ').replace(/, client: .*/, '');
 }

@@ -8,25 +8,14 @@ import type { Machine } from './machine.ts';
 import { node } from './machine.ts';
 import { until } from './upstreams.ts';
 
-/** Where the setup unpacks Docker's packages, and a newer nginx; nothing of them runs outside a lab machine. */
+/** Where the setup unpacks Docker's packages; nothing of them runs outside a lab machine. */
 const engine = fileURLToPath(new URL('../../.cache/lab/docker', import.meta.url));
-
-const newerNginx = fileURLToPath(new URL('../../.cache/lab/nginx', import.meta.url));
 
 /** The folder of compose.yaml. */
 export const project = '/srv/site';
 
-/** The machine's own nginx, or the newer one that the setup has unpacked. */
-type NginxVersion = 'own' | 'newer';
-
-/** The files of nginx and of its libraries, for a container's root folder. */
-const nginxFiles = {
-  own: 'cp -L --parents /usr/sbin/nginx $(libraries /usr/sbin/nginx) .',
-  newer: `cp -a ${newerNginx}/. . && ln -sfn usr/lib lib && ln -sfn usr/lib64 lib64`,
-};
-
 /** Starts dockerd, and makes the images `lab/nginx` and `lab/node`; both have BusyBox for a shell. */
-export async function startEngine(machine: Machine, nginx: NginxVersion = 'own'): Promise<void> {
+export async function startEngine(machine: Machine): Promise<void> {
   if (!existsSync(`${engine}/usr/sbin/dockerd`))
     throw new Error('Docker is not unpacked in .cache/lab/docker. Run `npm run setup`.');
   await machine.must(`
@@ -36,7 +25,7 @@ export async function startEngine(machine: Machine, nginx: NginxVersion = 'own')
     mount -t tmpfs docker /var/lib/docker
     ${startDaemon}`);
   await until(machine, 'docker info >/dev/null 2>&1');
-  await machine.must(makeImages(nginx), { seconds: 60 });
+  await machine.must(makeImages, { seconds: 60 });
 }
 
 /** With cgroup v1 the hierarchies are read-only on a lab machine, all but the unified one; Docker sees only that. */
@@ -44,17 +33,20 @@ const startDaemon = `
   if [ -d /sys/fs/cgroup/unified ]; then only=-pBindPaths=/sys/fs/cgroup/unified:/sys/fs/cgroup; fi
   systemd-run -q --unit=docker -p Delegate=yes $only dockerd`;
 
-/** The layout of the official images: nginx’s logs are links to the container’s output. */
-const makeImages = (nginx: NginxVersion) => `
+/**
+ * The layout of the official images: nginx’s logs are links to the container’s output. Programs name their loader, and it
+ * prints what it loads, as ldd does; that one only knows this system’s own.
+ */
+const makeImages = `
   set -e
-  libraries() { ldd "$@" | grep -o '/[^ ]*' | sort -u; }
+  libraries() { LD_TRACE_LOADED_OBJECTS=1 "$1" | grep -o '/[^ ]*' | sort -u; }
   mkdir -p /var/tmp/image && cd /var/tmp/image
   mkdir -p bin etc run tmp usr/local/bin var/log/nginx var/lib/nginx
   cp ${engine}/bin/busybox bin/
   for name in sh cat ls sleep wget netstat ip ps grep nslookup; do ln -s busybox bin/$name; done
   printf 'root:x:0:0::/:/bin/sh\\nnobody:x:65534:65534::/:/bin/false\\nnginx:x:101:101::/:/bin/false\\n' > etc/passwd
   printf 'root:x:0:\\nnogroup:x:65534:\\nnginx:x:101:\\n' > etc/group
-  ${nginxFiles[nginx]}
+  cp -L --parents /usr/sbin/nginx $(libraries /usr/sbin/nginx) .
   mkdir -p etc/nginx/conf.d
   ln -s /dev/stderr var/log/nginx/error.log
   ln -s /dev/stdout var/log/nginx/access.log
@@ -88,15 +80,14 @@ interface Site {
   listen?: string;
   /** More lines for the application's service in compose.yaml. */
   more?: string;
-  nginx?: NginxVersion;
 }
 
 /** nginx and an application as services of one compose.yaml. */
 export async function composeSite(
   machine: Machine,
-  { location, listen = '3000', more = '', nginx = 'own' }: Site,
+  { location, listen = '3000', more = '' }: Site,
 ): Promise<void> {
-  await startEngine(machine, nginx);
+  await startEngine(machine);
   await machine.write(`${project}/app.mjs`, appListening(listen));
   await machine.write(
     `${project}/nginx/default.conf`,

@@ -1,25 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from './evidence.ts';
 import { boot } from './machine.ts';
+import { versionsFor } from './nginx.ts';
 import { notHere } from './not-here.ts';
 import { load, sceneIds } from './scenes.ts';
 import { play } from './story.ts';
 
-describe('the lab', () => {
-  it.concurrent.each(sceneIds)('reproduces and cures %s', { timeout: 120_000 }, async (id) => {
-    const { scenario } = await load(id);
-    expect(id.split('--')[0]).toBe(scenario.cause);
-    const machine = await boot();
-    try {
-      await play(scenario, machine);
-    } finally {
-      await machine.stop();
-    }
-  });
+/** Each scenario on this system's nginx, and where versions differ, on each of them. */
+const scenes = await Promise.all(sceneIds.map(load));
+const plays = scenes.flatMap((scene) =>
+  versionsFor(scene.scenario).map(
+    (nginx) => [`${scene.id} on nginx ${nginx.version}`, scene, nginx] as const,
+  ),
+);
 
-  it('has evidence for each scenario, and for no other', () => {
-    const recorded = readEvidence().scenarios.map((each) => each.id);
-    expect(recorded, 'Run `npm run lab` and commit test/lab/evidence.json').toEqual(sceneIds);
+describe('the lab', () => {
+  it.concurrent.each(plays)(
+    'reproduces and cures %s',
+    { timeout: 120_000 },
+    async (_, { id, scenario }, nginx) => {
+      expect(id.split('--')[0]).toBe(scenario.cause);
+      const machine = await boot(nginx.layer);
+      try {
+        await play(scenario, machine, nginx.version);
+      } finally {
+        await machine.stop();
+      }
+    },
+  );
+
+  it('has evidence for each scenario on each version, and for no other', () => {
+    const { scenarios, nginx } = readEvidence();
+    const recorded = scenarios.map(({ id, runs }) => [id, runs.map((run) => run.nginx)]);
+    expect(recorded, 'Run `npm run lab` and commit test/lab/evidence.json').toEqual(
+      sceneIds.map((id) => [id, nginx]),
+    );
   });
 
   it('excuses no cause that it reproduces', () => {

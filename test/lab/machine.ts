@@ -36,10 +36,10 @@ const clean = {
   DEBIAN_FRONTEND: 'noninteractive',
 };
 
-/** Boots a machine in well under two seconds. nginx and the upstreams are installed but not started. */
-export async function boot(): Promise<Machine> {
+/** Boots a machine in well under two seconds, with nothing started. The files of `layer` replace this system's own. */
+export async function boot(layer?: string): Promise<Machine> {
   const folder = mkdtempSync(join(tmpdir(), 'fix502-lab-'));
-  const root = mountOverlay(folder);
+  const root = mountOverlay(folder, layer);
   // The kernel ends the machine when this process dies, however it dies.
   const inside = insideCgroup(basename(folder));
   const guest = spawn(
@@ -66,10 +66,12 @@ function environment() {
   return { ...clean, SYSTEMD_LOG_LEVEL: 'warning' };
 }
 
-function mountOverlay(folder: string): string {
+function mountOverlay(folder: string, layer?: string): string {
   hostCommand('mount', '-t', 'tmpfs', 'fix502-lab', folder);
   const [root, upper, work] = ['root', 'upper', 'work'].map((name) => join(folder, name));
   for (const path of [root, upper, work]) mkdirSync(path!);
+  // Not a lower folder of the overlay: it lies in the other one, and the kernel refuses that.
+  if (layer) hostCommand('cp', '-r', '--preserve=links,mode', `${layer}/.`, upper!);
   hostCommand(
     'mount',
     '-t',

@@ -4,10 +4,6 @@ import type { CauseId } from '../../machines/odds.ts';
 export const notHere: Partial<Record<CauseId, string>> = {
   'selinux-denied':
     'SELinux is a part of the kernel, and the lab’s kernel runs without it. The pages rest on the source of the policy and on its manuals.',
-  'duplicate-header':
-    'nginx refuses it from 1.23.0 on; the lab’s 1.22.1 answers with 200. The page rests on the source of both.',
-  'length-and-encoding':
-    'nginx refuses it from 1.23.0 on; the lab’s 1.22.1 answers with 200. The page rests on the source of both.',
   'front-keepalive-longer':
     'It needs a packet that is on its way while nginx closes: on one machine the way takes microseconds, and the lab’s kernel cannot delay packets. Tried with a busy worker, which does not bring it about. The page rests on nginx’s source and on the balancers’ manuals.',
 };

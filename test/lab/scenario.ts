@@ -3,6 +3,7 @@ import type { Facts } from '../../machines/facts.ts';
 import type { CauseId } from '../../machines/odds.ts';
 import type { Details } from '../../src/log/details.ts';
 import type { PlatformId } from '../../src/platforms/platforms.ts';
+import { atLeast } from '../../src/snippets/nginx-version.ts';
 import type { Machine } from './machine.ts';
 
 export interface Scenario {
@@ -27,8 +28,32 @@ export interface Scenario {
   evidence?: readonly string[];
   /** The symptom's status: 502 unless the cause keeps nginx from starting (0: no connection), or is a neighbour's (0: cut short). */
   broken?: 502 | 504 | 503 | 500 | 499 | 413 | 404 | 0;
-  /** Programs whose versions the evidence names, with the command that prints them. */
+  /**
+   * Programs whose versions the evidence names, with the command that prints them: those that software.ts does not find by
+   * itself.
+   */
   software?: Record<string, string>;
+  /** For a scenario that differs between versions of nginx, in its log line or its cure: `npm test` plays it on each. */
+  versions?: 'all';
+  /** Versions of nginx on which the story is another one; `npm test` plays the scenario on each version then. */
+  exception?: Exception;
+}
+
+/** Either `before` or `from` is given: a version as nginx -v prints it. */
+export interface Exception {
+  before?: string;
+  from?: string;
+  /** What a client gets there, and the story ends; without it the scenario cannot be played there. */
+  status?: number;
+  /** Why so, as a sentence; shown on the site. */
+  why: string;
+}
+
+/** The scenario's exception, where it holds for this version of nginx. */
+export function exceptionFor(scene: Scenario, version: string): Exception | undefined {
+  const { before = '0', from = '999' } = scene.exception ?? {};
+  const holds = !atLeast(version, before) || atLeast(version, from);
+  return holds ? scene.exception : undefined;
 }
 
 /** Gives a scenario its type. */

@@ -5,38 +5,51 @@ import { begin, reply } from '../../src/diagnosis/diagnosis.ts';
 import type { Stop } from '../../src/diagnosis/diagnosis.ts';
 import { read } from '../../src/log/read.ts';
 import { runbook } from '../../src/snippets/runbook.ts';
-import type { Experiment } from '../../src/site/evidence.ts';
+import type { Run } from '../../src/site/evidence.ts';
 import type { Step, StepId } from '../../src/snippets/runbook.ts';
 import { snippets } from '../../src/snippets/index.ts';
 import { settingFor } from '../../src/snippets/snippet.ts';
 import type { Details } from '../../src/log/details.ts';
 import type { Machine } from './machine.ts';
-import { statusOf } from './scenario.ts';
+import { exceptionFor, statusOf } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a story saw; the evidence that the site shows. */
-export type Seen = Pick<
-  Experiment,
-  'logLine' | 'statusBefore' | 'statusAfter' | 'statusRolledBack'
->;
+export type Seen = Pick<Run, 'logLine' | 'statusBefore' | 'statusAfter' | 'statusRolledBack'>;
+
+const uncured = { statusAfter: null, statusRolledBack: null };
 
 const errorLog = '/var/log/nginx/error.log';
 
-/** Plays a scenario on a freshly booted machine; throws with the first thing that is not as it should be. */
-export async function play(scene: Scenario, bare: Machine): Promise<Seen> {
+/**
+ * Plays a scenario on a freshly booted machine with this version of nginx; throws with the first thing that is not as it
+ * should be.
+ */
+export async function play(scene: Scenario, bare: Machine, version: string): Promise<Seen> {
   const machine = inFolder(bare, scene.folder ?? '/');
   const probe = () => (scene.probe ?? statusOf)(machine);
-  const broken = scene.broken ?? 502;
+  const exception = exceptionFor(scene, version);
+  const broken = exception?.status ?? scene.broken ?? 502;
   await machine.run(`truncate -s 0 ${errorLog}`);
   await scene.break(bare);
   const statusBefore = await probe();
   expectStatus(statusBefore, broken, 'while broken');
+  if (exception) return { logLine: '', statusBefore, ...uncured };
   const text = await collectEvidence(scene, machine);
-  const { known, logLine } = understand(scene, text);
+  const { known, logLine } = understand(scene, text, version);
   expectCause(scene, known.facts);
-  if (!scene.fix) return { logLine, statusBefore, statusAfter: null, statusRolledBack: null };
+  if (!scene.fix) return { logLine, statusBefore, ...uncured };
 
-  const steps = stepsOf(scene, known);
+  return { logLine, statusBefore, ...(await cure(stepsOf(scene, known), machine, probe, broken)) };
+}
+
+/** Runs the runbook, and rolls it back. */
+async function cure(
+  steps: Step[],
+  machine: Machine,
+  probe: () => Promise<number>,
+  broken: number,
+): Promise<Pick<Seen, 'statusAfter' | 'statusRolledBack'>> {
   await expectVerify(steps, machine, false);
   for (const id of ['back-up', 'apply', 'test', 'activate'] as const)
     await follow(steps, id, machine);
@@ -46,7 +59,7 @@ export async function play(scene: Scenario, bare: Machine): Promise<Seen> {
   await follow(steps, 'roll-back', machine);
   const statusRolledBack = await settled(probe, broken);
   expectStatus(statusRolledBack, broken, 'after rolling back');
-  return { logLine, statusBefore, statusAfter, statusRolledBack };
+  return { statusAfter, statusRolledBack };
 }
 
 function inFolder(machine: Machine, folder: string): Machine {
@@ -70,7 +83,11 @@ interface Known {
 }
 
 /** Reads the evidence; what the scenario adds is what an admin would find out. */
-function understand(scene: Scenario, text: string): { known: Known; logLine: string } {
+function understand(
+  scene: Scenario,
+  text: string,
+  version: string,
+): { known: Known; logLine: string } {
   const reading = read(text);
   const statuses = scene.broken === 0 ? ['startup', 'truncated'] : [scene.broken ?? 502];
   const failed = reading.findings.filter(({ status }) => statuses.includes(status as never));
@@ -81,7 +98,7 @@ function understand(scene: Scenario, text: string): { known: Known; logLine: str
   return {
     known: {
       facts: { ...reading.facts, ...scene.answers },
-      details: { ...reading.details, ...scene.details },
+      details: { 'nginx-version': version, ...reading.details, ...scene.details },
     },
     logLine: finding?.line ?? '',
   };

@@ -42,6 +42,21 @@ export async function addNodeService(
   await addService(machine, name, `${node} /srv/app/${name}.mjs`, options);
 }
 
+/** An application at 127.0.0.1:3000 that gives every request the same answer, byte by byte; `body` is that of a literal. */
+export async function addAnswering(
+  machine: Machine,
+  headers: string[],
+  body: string,
+): Promise<void> {
+  const head = ['HTTP/1.1 200 OK', ...headers, 'Connection: close', '', ''].join('\\r\\n');
+  const source = `
+import { createServer } from 'node:net';
+createServer((socket) => socket.once('data', () => socket.end('${head}${body}'))).listen(3000, '127.0.0.1');
+`;
+  await addNodeService(machine, 'app', source);
+  await until(machine, "ss -Hltn 'sport = :3000' | grep -q .");
+}
+
 /** Waits until a command succeeds, for at most `seconds`. */
 export async function until(machine: Machine, command: string, seconds = 10): Promise<void> {
   await machine.must(

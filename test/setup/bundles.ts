@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { layNginx, nginxPackages, suites } from './nginx-layers.ts';
 
 const cache = fileURLToPath(new URL('../../.cache/lab', import.meta.url));
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
@@ -16,33 +17,28 @@ interface Bundle {
   packages: string[];
   /** A file that is there once the bundle is complete. */
   proof: string;
+  /** Puts the unpacked packages into their folder; as they are, unless told otherwise. */
+  place?(unpacked: string, folder: string): void;
 }
 
-/** Docker Compose 2 first came with trixie; nginx 1.30 brings the C library that it was built with. */
+/** Docker Compose 2 first came with trixie. */
+const docker: Bundle = {
+  folder: 'docker',
+  packages: [
+    ...['docker.io', 'containerd', 'runc', 'tini', 'busybox-static'].map((it) => `${it}/bookworm`),
+    'docker-compose/trixie',
+  ],
+  proof: 'usr/libexec/docker/cli-plugins/docker-compose',
+};
+
 const bundles: Bundle[] = [
-  {
-    folder: 'docker',
-    packages: [
-      ...['docker.io', 'containerd', 'runc', 'tini', 'busybox-static'].map(
-        (it) => `${it}/bookworm`,
-      ),
-      'docker-compose/trixie',
-    ],
-    proof: 'usr/libexec/docker/cli-plugins/docker-compose',
-  },
-  {
-    folder: 'nginx',
-    packages: [
-      'nginx',
-      'libc6',
-      'libcrypt1',
-      'libpcre2-8-0',
-      'libssl3t64',
-      'libzstd1',
-      'zlib1g',
-    ].map((it) => `${it}/sid`),
+  docker,
+  ...suites.map((suite) => ({
+    folder: `nginx-${suite}`,
+    packages: nginxPackages(suite),
     proof: 'usr/sbin/nginx',
-  },
+    place: (unpacked: string, folder: string) => layNginx(suite, unpacked, folder),
+  })),
 ];
 
 /** Where this system has its own Debian packages from; other suites are fetched from the same archive. */
@@ -77,15 +73,20 @@ function fetchInto(lacking: Bundle[]): void {
   const lists = join(cache, 'apt');
   const options = optionsFor(lists, [...new Set(lacking.flatMap(suitesOf))]);
   apt(...options, 'update', '-qq');
-  for (const { folder, packages: names } of lacking) {
-    console.log(`Fetching ${names.join(', ')}`);
-    const files = join(lists, folder);
-    mkdirSync(files, { recursive: true });
-    if (apt(...options, 'download', '-qq', ...names, { cwd: files }))
-      for (const file of readdirSync(files))
-        spawnSync('dpkg-deb', ['-x', join(files, file), join(cache, folder)], { stdio: 'inherit' });
-  }
+  for (const bundle of lacking) fetchBundle(bundle, lists, options);
   rmSync(lists, { recursive: true });
+}
+
+function fetchBundle({ folder, packages: names, place }: Bundle, lists: string, options: string[]) {
+  console.log(`Fetching ${names.join(', ')}`);
+  const files = join(lists, folder);
+  const target = join(cache, folder);
+  const unpacked = place ? join(files, 'unpacked') : target;
+  mkdirSync(files, { recursive: true });
+  if (!apt(...options, 'download', '-qq', ...names, { cwd: files })) return;
+  for (const file of readdirSync(files).filter((name) => name.endsWith('.deb')))
+    spawnSync('dpkg-deb', ['-x', join(files, file), unpacked], { stdio: 'inherit' });
+  place?.(unpacked, target);
 }
 
 const suitesOf = (bundle: Bundle) => bundle.packages.map((name) => name.split('/')[1]!);

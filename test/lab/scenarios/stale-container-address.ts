@@ -5,6 +5,7 @@ import { scenario } from '../scenario.ts';
 export default scenario({
   ...composed,
   cause: 'stale-container-address',
+  versions: 'all',
   title:
     'The application’s container was recreated with another address; a neighbour has the old one.',
   answers: { listening: 'same-address', timing: 'always', 'name-current': 'no' },
