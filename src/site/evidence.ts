@@ -63,7 +63,10 @@ export function resultsOf({ runs }: Experiment, wording = false): Result[] {
   return [...results.values()];
 }
 
-/** What nginx wrote, without when, and without the request's parts. */
+/** What nginx wrote, without when, without the request's parts, and without what chance or a line's number adds. */
 function messageOf(line: string): string {
-  return line.replace(/^.*?\[(\w+)\] \d+#\d+: (?:\*\d+ )?/, '$1 ').replace(/, client: .*/, '');
+  return line
+    .replace(/^.*?\[(\w+)\] \d+#\d+: (?:\*\d+ )?/, '$1 ')
+    .replace(/, client: .*|:\d+$/, '')
+    .replace(/ excess: [\d.]+/, '');
 }

@@ -15,7 +15,11 @@ const programs: Record<string, Program> = {
   gunicorn: { trace: /\bgunicorn\b/, version: 'gunicorn --version' },
   uWSGI: { trace: /\buwsgi\b/, version: 'uwsgi --version' },
   dnsmasq: { trace: /\bdnsmasq\b/, version: 'dnsmasq --version' },
-  OpenSSL: { trace: /_ssl_|\b(?:http|grpc)s:|\bssl\b/, version: 'nginx -V 2>&1 | grep OpenSSL' },
+  OpenSSL: {
+    trace: /_ssl_|\b(?:http|grpc)s:|\bssl\b/,
+    // It may have been built with another one than it runs with; that one comes last.
+    version: "nginx -V 2>&1 | grep -o 'OpenSSL [0-9.]*' | tail -n 1",
+  },
 };
 
 const traces = `cat /proc/[0-9]*/comm

@@ -92,7 +92,7 @@ function understand(
   const statuses = scene.broken === 0 ? ['startup', 'truncated'] : [scene.broken ?? 502];
   const failed = reading.findings.filter(({ status }) => statuses.includes(status as never));
   const finding =
-    failed.find(({ symptom }) => symptom === reading.symptom) ??
+    failed.find(({ symptom }) => symptom === (scene.answers.symptom ?? reading.symptom)) ??
     failed[0] ??
     reading.findings.find(({ symptom }) => symptom !== undefined);
   return {

@@ -15,6 +15,7 @@ export default scenario({
     'client-key': '/etc/ssl/internal/client.key',
     'site-file': '/etc/nginx/conf.d/example.conf',
   },
+  versions: 'all',
   async break(machine) {
     await makeCa(machine);
     await issue(machine, 'app', 'app.internal');

@@ -1,4 +1,4 @@
-import { scenario } from '../scenario.ts';
+import { scenario, statusOf } from '../scenario.ts';
 import { node } from '../machine.ts';
 import { addNodeService, serveSite, until } from '../upstreams.ts';
 
@@ -26,4 +26,6 @@ export default scenario({
     await until(machine, "ss -Hltn 'sport = :50051' | grep -q .");
     await serveSite(machine, '    location / { proxy_pass http://127.0.0.1:50051; }');
   },
+  // The frames are passed on, and the connection stays open: curl gives up, or waits for more of them.
+  probe: (machine) => statusOf(machine, '/', 3),
 });

@@ -22,6 +22,7 @@ export default scenario({
     'A second nginx as upstream refuses handshakes without a name it knows; nginx sends none, since its upstream is a group.',
   answers: {},
   details: { 'tls-name': 'app.internal', 'site-file': '/etc/nginx/conf.d/example.conf' },
+  versions: 'all',
   async break(machine) {
     await makeCa(machine);
     await issue(machine, 'app', 'app.internal');

@@ -12,6 +12,7 @@ export default scenario({
     'A Node application chooses its certificate by the name in the handshake and has none for a client that sends no name.',
   answers: { 'tls-handshake': 'with-name' },
   details: { 'tls-name': 'app.internal', 'site-file': '/etc/nginx/conf.d/example.conf' },
+  versions: 'all',
   async break(machine) {
     await makeCa(machine);
     await issue(machine, 'app', 'app.internal');

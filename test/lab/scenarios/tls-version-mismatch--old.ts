@@ -10,6 +10,7 @@ export default scenario({
   title: 'The application speaks TLS 1.0 only, as an old appliance does.',
   answers: { 'upstream-tls-version': 'old' },
   details: { 'site-file': '/etc/nginx/conf.d/example.conf' },
+  versions: 'all',
   async break(machine) {
     await makeCa(machine);
     await issue(machine, 'app', 'app.internal');

@@ -5,8 +5,7 @@ import { serveSite } from '../upstreams.ts';
 export default scenario({
   cause: 'tls-version-mismatch',
   fix: 'upstream-tls-versions',
-  title:
-    'The application speaks TLS 1.3 only; nginx is told to offer 1.2, which is also the most that nginx before 1.23.4 offers by default.',
+  title: 'The application speaks TLS 1.3 only, and nginx’s configuration allows 1.2 only.',
   answers: { 'upstream-tls-version': 'new' },
   details: { 'site-file': '/etc/nginx/conf.d/example.conf' },
   async break(machine) {
