@@ -1,3 +1,5 @@
+import { visitorFacts } from './visitor-facts.ts';
+
 /**
  * Every fact: what one can know about a 502, closed and enumerable.
  *
@@ -438,6 +440,7 @@ export const facts = {
       no: 'No, the name stands there literally',
     },
   },
+  ...visitorFacts,
 } as const satisfies Record<string, FactShape>;
 
 export type FactId = keyof typeof facts;

@@ -17,6 +17,7 @@ import { timedOut } from './timed-out.ts';
 import { tlsFailed } from './tls-failed.ts';
 import { triage } from './triage.ts';
 import { unreachable } from './unreachable.ts';
+import { visitor } from './visitor.ts';
 
 export const trees = {
   triage,
@@ -37,10 +38,15 @@ export const trees = {
   'startup-failed': startupFailed,
   'not-from-nginx': notFromNginx,
   'other-status': otherStatus,
+  visitor,
 } as const;
 
 export type TreeId = keyof typeof trees;
 export const treeIds = Object.keys(trees) as TreeId[];
+
+/** The trees of those who run the server; the visitor's has pages and words of its own. */
+export type AdminTreeId = Exclude<TreeId, 'visitor'>;
+export const adminTreeIds = treeIds.filter((id): id is AdminTreeId => id !== 'visitor');
 
 export function isTreeId(text: string): text is TreeId {
   return Object.hasOwn(trees, text);

@@ -1,3 +1,5 @@
+import { visitorOdds } from './visitor-causes.ts';
+
 /**
  * How often each cause is behind each symptom, in percent of the 502s that show the symptom to an admin.
  *
@@ -133,12 +135,15 @@ export const odds = {
     'rate-limited': 15,
   },
   triage: { 'one-bad-peer': 100 },
+  visitor: visitorOdds,
 } as const satisfies Record<string, Record<string, number>>;
 
-export type SymptomId = Exclude<keyof typeof odds, 'triage'>;
+export type SymptomId = Exclude<keyof typeof odds, 'triage' | 'visitor'>;
 
 type CausesOf<T> = T extends unknown ? Extract<keyof T, string> : never;
 export type CauseId = CausesOf<(typeof odds)[keyof typeof odds]>;
 
 export const causeIds = [...new Set(Object.values(odds).flatMap(Object.keys))] as CauseId[];
-export const symptomIds = Object.keys(odds).filter((id) => id !== 'triage') as SymptomId[];
+export const symptomIds = Object.keys(odds).filter(
+  (id) => id !== 'triage' && id !== 'visitor',
+) as SymptomId[];

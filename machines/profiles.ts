@@ -5,10 +5,12 @@
  */
 import type { DefiniteAnswer, FactId } from './facts.ts';
 import type { CauseId } from './odds.ts';
+import { visitorProfiles } from './visitor-causes.ts';
 
 type Profile = { readonly [F in FactId]?: readonly DefiniteAnswer<F>[] };
 
 export const profiles: Record<CauseId, Profile> = {
+  ...visitorProfiles,
   'php-fpm-down': {
     listening: ['nothing'],
     'service-state': ['stopped'],

@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is kebab-case');
 
-const collection = <Shape extends z.ZodObject>(folder: string, schema: Shape) =>
+const collection = <Shape extends z.ZodType>(folder: string, schema: Shape) =>
   defineCollection({ loader: glob({ pattern: '*.mdx', base: `content/${folder}` }), schema });
 
 /** A page that a claim rests on. */
@@ -106,4 +106,33 @@ const guides = collection(
   }),
 );
 
-export const collections = { causes, fixes, symptoms, questions, messages, guides };
+const shown = { title: z.string().max(70), summary: z.string().min(40).max(260) };
+
+/**
+ * Everything for visitors, in plain language: the questions and causes of their tree, what they can do, and a few pages
+ * beside it. One folder, since the file's name is the page's address below `/visitor/`.
+ */
+const visitor = collection(
+  'visitor',
+  z.discriminatedUnion('kind', [
+    /** Title and answers are in `machines/visitor-facts.ts`. */
+    z.strictObject({ kind: z.literal('question'), why: z.string() }),
+    z.strictObject({
+      kind: z.literal('cause'),
+      ...shown,
+      /** What the visitor can do, the best first. */
+      remedies: z.array(id).min(1),
+    }),
+    z.strictObject({
+      kind: z.literal('remedy'),
+      ...shown,
+      /** How often it helps against a 502, honestly. */
+      helps: z.string().max(160),
+      takes: z.string().max(60),
+      loses: z.string().max(160),
+    }),
+    z.strictObject({ kind: z.literal('guide'), ...shown }),
+  ]),
+);
+
+export const collections = { causes, fixes, symptoms, questions, messages, guides, visitor };

@@ -5,33 +5,43 @@ import { detailIds, isDetail, isDetailId } from '../log/details.ts';
 import type { Details } from '../log/details.ts';
 import { isPlatformId } from '../platforms/platforms.ts';
 import type { PlatformId } from '../platforms/platforms.ts';
+import { isBrowserId, isSystemId } from '../visitor/devices.ts';
+import type { Device } from '../visitor/devices.ts';
 
 /** All that a page shows is a function of this. */
 export interface State {
   facts: Facts;
   details: Details;
   platform?: PlatformId;
+  /** What a visitor has chosen in place of what was recognised. */
+  device?: Device;
 }
 
 /** Reads a fragment, with or without `#`. Unknown names and malformed values are dropped, never repaired. */
 export function parseState(fragment: string): State {
   const facts: Record<string, string> = {};
   const details: Record<string, string> = {};
+  const device: Device = {};
   let platform: PlatformId | undefined;
   for (const [key, value] of new URLSearchParams(fragment.replace(/^#/, ''))) {
     if (isFactId(key) && isAnswer(key, value)) facts[key] = value;
     else if (isDetailId(key) && isDetail(key, value)) details[key] = value;
     else if (key === 'platform' && isPlatformId(value)) platform = value;
+    else if (key === 'browser' && isBrowserId(value)) device.browser = value;
+    else if (key === 'system' && isSystemId(value)) device.system = value;
   }
-  return { facts, details, ...(platform && { platform }) } as State;
+  const chosen = Object.keys(device).length > 0;
+  return { facts, details, ...(platform && { platform }), ...(chosen && { device }) } as State;
 }
 
 /** Writes a state as a fragment without `#`; empty for an empty state. Facts keep the order in which they were learned. */
-export function formatState({ facts, details, platform }: State): string {
+export function formatState({ facts, details, platform, device }: State): string {
   const pairs: [string, string | undefined][] = [
     ...(Object.entries(facts) as [string, string][]).filter(([id]) => isFactId(id)),
     ...detailIds.map((id): [string, string | undefined] => [id, details[id]]),
     ['platform', platform],
+    ['browser', device?.browser],
+    ['system', device?.system],
   ];
   return pairs
     .filter((pair): pair is [string, string] => pair[1] !== undefined)

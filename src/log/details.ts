@@ -23,6 +23,12 @@ const portWords = 'a port number from 1 to 65535';
 const wholeNumber = /^[1-9]\d{0,6}$/;
 
 export const details = {
+  site: {
+    label: 'The website that fails',
+    form: /^https?:\/\/[a-z0-9](?:[a-z0-9.-]{0,200}[a-z0-9])?(?::\d{1,5})?(?:\/[\w./~%+@,:=-]{0,200})?$/,
+    example: 'https://example.com/',
+    accepts: 'an address with https:// or http://, in lower case, without “?” and what follows it',
+  },
   'server-name': {
     label: 'Site name (server_name)',
     form: host,

@@ -4,6 +4,7 @@ import type { Contradiction, Index } from './audit/contradiction.ts';
 import { scenarios } from './audit/lab.ts';
 import { messagePages, neighboursOfMessages } from './audit/messages.ts';
 import { fixPages, questionPages, symptomPages } from './audit/pages.ts';
+import { visitorCauses, visitorQuestions, visitorRemedies } from './audit/visitor.ts';
 
 export type { Contradiction, Index };
 
@@ -18,6 +19,9 @@ export function audit(index: Index): Contradiction[] {
     ...messagePages(index),
     ...neighboursOfMessages(index),
     ...scenarios(index),
+    ...visitorCauses(index),
+    ...visitorQuestions(index),
+    ...visitorRemedies(index),
   ];
 }
 

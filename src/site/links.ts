@@ -12,6 +12,11 @@ function withFragment(path: string, fragment: string | undefined): string {
   return fragment ? `${at(path)}#${fragment}` : at(path);
 }
 
+/** A visitor's pages all lie in one folder. */
+function folderOf(tree: string): string {
+  return tree === 'visitor' ? '/visitor/' : `/diagnose/${tree}/`;
+}
+
 /** `fragment` is a state as `formatState` writes it, without `#`. */
 export const link = {
   home: (fragment?: string) => withFragment('/', fragment),
@@ -26,11 +31,14 @@ export const link = {
   fix: (id: string, fragment?: string) => withFragment(`/fixes/${id}/`, fragment),
   tree: (tree: string) => at(`/diagnose/${tree}/`),
   question: (tree: string, fact: string, fragment?: string) =>
-    withFragment(`/diagnose/${tree}/${fact}/`, fragment),
+    withFragment(`${folderOf(tree)}${fact}/`, fragment),
   shortlist: (tree: string, fragment?: string) =>
-    withFragment(`/diagnose/${tree}/shortlist/`, fragment),
+    withFragment(`${folderOf(tree)}shortlist/`, fragment),
+  /** A cause's page, in the words of those who walk this tree. */
+  causeIn: (tree: string, id: string, fragment?: string) =>
+    withFragment(tree === 'visitor' ? `/visitor/${id}/` : `/causes/${id}/`, fragment),
   guides: () => at('/guides/'),
   guide: (id: string) => at(`/guides/${id}/`),
-  visitor: () => at('/visitor/'),
+  visitor: (page?: string) => at(page ? `/visitor/${page}/` : '/visitor/'),
   lab: (scenario?: string) => withFragment('/lab/', scenario),
 };

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { getCollection } from 'astro:content';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
-import { treeIds, trees } from '../../machines/index.ts';
+import { adminTreeIds, trees } from '../../machines/index.ts';
 import { odds } from '../../machines/odds.ts';
 import type { StopMeta } from '../../machines/grammar.ts';
 import { notHere } from '../../test/lab/not-here.ts';
@@ -20,6 +20,7 @@ export type Symptom = CollectionEntry<'symptoms'>;
 export type Question = CollectionEntry<'questions'>;
 export type Message = CollectionEntry<'messages'>;
 export type Guide = CollectionEntry<'guides'>;
+export type VisitorPage = CollectionEntry<'visitor'>;
 
 /** Every entry of a collection by its id. */
 async function byId<C extends CollectionKey>(name: C): Promise<Map<string, CollectionEntry<C>>> {
@@ -33,6 +34,7 @@ export const symptoms = await byId('symptoms');
 export const questions = await byId('questions');
 export const messages = await byId('messages');
 export const guides = await byId('guides');
+export const visitorPages = await byId('visitor');
 
 function factsAskedBy(tree: (typeof trees)[keyof typeof trees]): string[] {
   return Object.values(tree.states).flatMap((state) => {
@@ -57,8 +59,13 @@ function indexOfIds(): Index {
     ),
     commonest,
     signatures: signatures.map(({ id }) => id),
-    odds: Object.fromEntries(Object.entries(odds).map(([tree, all]) => [tree, Object.keys(all)])),
-    asked: Object.fromEntries(treeIds.map((id) => [id, factsAskedBy(trees[id])])),
+    odds: Object.fromEntries(adminTreeIds.map((id) => [id, Object.keys(odds[id])])),
+    asked: Object.fromEntries(adminTreeIds.map((id) => [id, factsAskedBy(trees[id])])),
+    visitor: {
+      causes: Object.keys(odds.visitor),
+      asked: factsAskedBy(trees.visitor),
+      pages: Object.fromEntries([...visitorPages].map(([id, { data }]) => [id, data])),
+    },
     snippets: Object.keys(snippets),
     scenarios: readdirSync('test/lab/scenarios').map((file) => file.replace(/\.ts$/, '')),
     notHere,

@@ -4,12 +4,29 @@ import type { TreeId } from '../../machines/index.ts';
 import { odds } from '../../machines/odds.ts';
 import { outlinesFrom, questionsOf } from '../diagnosis/outline.ts';
 import type { Place } from '../islands/answers/place.ts';
-import { causes } from './load.ts';
+import { causes, visitorPages } from './load.ts';
 
 export function placeOf(tree: TreeId): Place;
 export function placeOf(tree: TreeId, fact: FactId): Place & { fact: FactId };
 export function placeOf(tree: TreeId, fact?: FactId): Place {
   return { tree, fact, outlines: outlinesFrom(tree), askedIn: askedIn(tree), titles: titles(tree) };
+}
+
+/** The same for a visitor, whose tree stands alone. */
+export function visitorPlace(): Place;
+export function visitorPlace(fact: FactId): Place & { fact: FactId };
+export function visitorPlace(fact?: FactId): Place {
+  const titleOf = (id: string) => {
+    const data = visitorPages.get(id)?.data;
+    return data?.kind === 'cause' ? data.title : id;
+  };
+  return {
+    tree: 'visitor',
+    fact,
+    outlines: outlinesFrom('visitor'),
+    askedIn: Object.fromEntries(questionsOf('visitor').map((each) => [each, 'visitor'])),
+    titles: Object.fromEntries(Object.keys(odds.visitor).map((id) => [id, titleOf(id)])),
+  };
 }
 
 /** Answers can be changed where this tree asks for them, or on the way to it, in triage. */

@@ -19,6 +19,9 @@ const paths = [
   '/messages/connect-refused/',
   '/lab/',
   '/visitor/',
+  '/visitor/what-helps/',
+  '/visitor/clear-site-data/',
+  '/visitor/report/',
 ];
 
 /** Waits for what scripts add. */

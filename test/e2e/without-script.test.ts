@@ -1,7 +1,7 @@
 /** Every tree can be walked by links alone, with JavaScript off. */
 import { describe, expect, it } from 'vitest';
 import { answersOf } from '../../machines/facts.ts';
-import { treeIds } from '../../machines/index.ts';
+import { adminTreeIds } from '../../machines/index.ts';
 import { odds } from '../../machines/odds.ts';
 import { outlines, questionsOf } from '../../src/diagnosis/outline.ts';
 import { siteInChromium } from './fixture.ts';
@@ -9,7 +9,7 @@ import { siteInChromium } from './fixture.ts';
 const site = siteInChromium();
 
 describe('with JavaScript off', () => {
-  it.each(treeIds)(
+  it.each(adminTreeIds)(
     'every question and every end of the tree %s is reached by links',
     async (tree) => {
       const { page, problems, leave } = await site.visit({ javaScriptEnabled: false });

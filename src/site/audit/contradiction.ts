@@ -20,6 +20,12 @@ export interface Index {
   scenarios: readonly string[];
   /** Causes that cannot be reproduced here, with the reason. */
   notHere: Record<string, string>;
+  visitor: {
+    causes: readonly string[];
+    asked: readonly string[];
+    /** All of `content/visitor`, by id. */
+    pages: Record<string, { kind: string; remedies?: readonly string[] }>;
+  };
 }
 
 /** What is wrong, and the file to write or to open. */

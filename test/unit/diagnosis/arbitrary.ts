@@ -4,6 +4,7 @@ import type { Facts } from '../../../machines/facts.ts';
 import type { State } from '../../../src/diagnosis/address.ts';
 import { detailIds, details } from '../../../src/log/details.ts';
 import { platformIds } from '../../../src/platforms/platforms.ts';
+import { browserIds, systemIds } from '../../../src/visitor/devices.ts';
 
 /** Any set of facts, learned in any order. */
 export const anyFacts: fc.Arbitrary<Facts> = fc
@@ -20,6 +21,17 @@ const anyDetails = fc
   })
   .map((values) => values as State['details']);
 
+function maybe<T>(ids: readonly T[]): fc.Arbitrary<T | undefined> {
+  return fc.option(fc.constantFrom(...ids), { nil: undefined });
+}
+
 export const anyState: fc.Arbitrary<State> = fc
-  .tuple(anyFacts, anyDetails, fc.option(fc.constantFrom(...platformIds), { nil: undefined }))
-  .map(([facts, own, platform]) => ({ facts, details: own, ...(platform && { platform }) }));
+  .tuple(anyFacts, anyDetails, maybe(platformIds), maybe(browserIds), maybe(systemIds))
+  .map(([facts, own, platform, browser, system]) => ({
+    facts,
+    details: own,
+    ...(platform && { platform }),
+    ...((browser ?? system) && {
+      device: { ...(browser && { browser }), ...(system && { system }) },
+    }),
+  }));

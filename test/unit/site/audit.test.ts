@@ -19,6 +19,16 @@ const whole: Index = {
   snippets: ['start-app', 'set-port'],
   scenarios: ['app-down', 'app-down--container', 'wrong-port'],
   notHere: {},
+  visitor: {
+    causes: ['site-down'],
+    asked: ['elsewhere'],
+    pages: {
+      'site-down': { kind: 'cause', remedies: ['reload'] },
+      elsewhere: { kind: 'question' },
+      reload: { kind: 'remedy' },
+      'stay-safe': { kind: 'guide' },
+    },
+  },
 };
 
 /** All that the audit says of an index that differs from the whole one in this. */
@@ -134,6 +144,23 @@ test('a reason that is no longer needed is a contradiction', () => {
 test('a scenario of no cause is a contradiction', () => {
   expect(said({ scenarios: [...whole.scenarios, 'typo--x'] })).toEqual([
     'a scenario reproduces “typo”, which is no cause -> test/lab/scenarios/typo.ts',
+  ]);
+});
+
+test('a visitor’s cause, question and remedy need pages, and something that leads to them', () => {
+  const { pages } = whole.visitor;
+  const visitor = {
+    causes: ['moon-phase'],
+    asked: ['weather'],
+    pages: { ...pages, 'site-down': { kind: 'cause', remedies: ['pray'] } },
+  };
+  expect(said({ visitor })).toEqual([
+    'the visitor’s cause “moon-phase” has odds but no page -> content/visitor/moon-phase.mdx',
+    'the visitor’s cause “site-down” has a page but no odds, so nothing leads to it -> machines/visitor-causes.ts',
+    'the visitor is asked for “weather”, which has no help page -> content/visitor/weather.mdx',
+    'no visitor is asked for “elsewhere”, which has a help page -> content/visitor/elsewhere.mdx',
+    '“pray” is named as a remedy and has no page -> content/visitor/pray.mdx',
+    'the remedy “reload” is named by no cause -> content/visitor/reload.mdx',
   ]);
 });
 

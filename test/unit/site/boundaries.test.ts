@@ -14,7 +14,7 @@ const allowed: Record<string, string[]> = {
   'src/outputs': ['machines', 'src/log'],
   'src/platforms': ['machines', 'src/log'],
   'src/snippets': ['machines', 'src/log', 'src/platforms'],
-  'src/diagnosis': ['machines', 'xstate', 'src/log', 'src/platforms'],
+  'src/diagnosis': ['machines', 'xstate', 'src/log', 'src/platforms', 'src/visitor'],
   'src/cli': [
     'machines',
     'src/log',
@@ -41,7 +41,8 @@ const allowed: Record<string, string[]> = {
   'src/content.config.ts': ['astro:content', 'astro/loaders', 'astro/zod'],
   'src/build': ['src/site', 'astro', 'node:', 'pagefind'],
   'src/search': ['src/site/kinds.ts', 'src/site/links.ts', 'src/islands/log-reader/messages.ts'],
-  'src/scripts': [],
+  'src/visitor': [],
+  'src/scripts': ['src/visitor'],
   'src/islands': [
     'preact',
     'machines',
@@ -50,6 +51,7 @@ const allowed: Record<string, string[]> = {
     'src/diagnosis',
     'src/platforms',
     'src/snippets',
+    'src/visitor',
     'src/site/links.ts',
     'src/site/statuses.ts',
   ],
