@@ -145,7 +145,9 @@ function smallTargets(): string[] {
   const targets = document.querySelectorAll('a[href], button, select, input, textarea, summary');
   return Array.from(targets).flatMap((target) => {
     const visible = target.checkVisibility({ visibilityProperty: true });
-    const { height, top } = target.getBoundingClientRect();
+    // A tick box is hit through the label around it.
+    const touched = target.matches('label [type=checkbox]') ? target.closest('label')! : target;
+    const { height, top } = touched.getBoundingClientRect();
     const isAway = !visible || top < -100 || target.matches('.visually-hidden');
     if (isAway || inSentence(target) || height >= 43.5) return [];
     return [`${target.textContent.trim().slice(0, 40)} (${Math.round(height)} px)`];
