@@ -24,9 +24,9 @@ export interface Learned {
   readonly contradicted: readonly { readonly difference: Difference; readonly href: string }[];
 }
 
-/** A tree is named like its symptom; what is asked in it is asked of that symptom. */
+/** An admin's tree is named like its symptom; what is asked in it is asked of that symptom. */
 export function knownAt({ tree }: Place, { facts, details }: State): Known {
-  if (tree === 'triage' || facts.symptom) return { facts, details };
+  if (tree === 'triage' || tree === 'visitor' || facts.symptom) return { facts, details };
   return { facts: { ...facts, symptom: tree }, details };
 }
 
