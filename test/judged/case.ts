@@ -1,6 +1,6 @@
 /** Real situations, kept apart from what the reader and the trees were made from, each with its known end. */
 import { createHash } from 'node:crypto';
-import { causeIds } from '../../machines/odds.ts';
+import type { Facts } from '../../machines/facts.ts';
 import type { CauseId } from '../../machines/odds.ts';
 import { answers } from './cases/answers.ts';
 import { closedEarly } from './cases/closed-early.ts';
@@ -12,19 +12,16 @@ import { startup } from './cases/startup.ts';
 import { tls } from './cases/tls.ts';
 import { unreachable } from './cases/unreachable.ts';
 
-/** Causes whose tree is not there yet; a case of theirs is judged as soon as it is. */
-type LaterCause = 'pool-exhausted' | 'slow-request' | 'worker-connections-exhausted';
-
 export interface Case {
   /** The thread's address: what was wrong is known from its end, its fix or its closing commit. */
   readonly from: string;
-  readonly cause: CauseId | LaterCause;
+  readonly cause: CauseId;
   /** The lines as they were pasted, hosts and public addresses replaced; absent where there were none. */
   readonly text?: string;
   /** The lines alone leave no other cause. */
   readonly settles?: true;
   /** What the thread tells, as answers; all else is answered “I can’t tell”. `symptom` only where somebody saw the message. */
-  readonly told: Readonly<Record<string, string>>;
+  readonly told: Facts;
 }
 
 export const cases: readonly Case[] = [
@@ -37,7 +34,7 @@ export const cases: readonly Case[] = [
   ...unreachable,
   ...limits,
   ...startup,
-].filter(({ cause }) => (causeIds as string[]).includes(cause));
+];
 
 /** One half may be learned from; nobody looks at the other half's misses. The address decides, so nobody else does. */
 export function isHeldOut({ from }: Case): boolean {
