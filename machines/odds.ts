@@ -147,3 +147,7 @@ export const causeIds = [...new Set(Object.values(odds).flatMap(Object.keys))] a
 export const symptomIds = Object.keys(odds).filter(
   (id) => id !== 'triage' && id !== 'visitor',
 ) as SymptomId[];
+
+export function isCauseId(text: string): text is CauseId {
+  return (causeIds as string[]).includes(text);
+}

@@ -1,6 +1,8 @@
-/** State <-> URL fragment: `#listening=nothing&socket-path=/run/app.sock&platform=debian`. */
+/** State <-> URL fragment: `#listening=nothing&ruled-out=php-fpm-down&socket-path=/run/app.sock&platform=debian`. */
 import { isAnswer, isFactId } from '../../machines/facts.ts';
 import type { Facts } from '../../machines/facts.ts';
+import { isCauseId } from '../../machines/odds.ts';
+import type { CauseId } from '../../machines/odds.ts';
 import { detailIds, isDetail, isDetailId } from '../log/details.ts';
 import type { Details } from '../log/details.ts';
 import { isPlatformId } from '../platforms/platforms.ts';
@@ -11,6 +13,8 @@ import type { Device } from '../visitor/devices.ts';
 /** All that a page shows is a function of this. */
 export interface State {
   facts: Facts;
+  /** Causes whose check said otherwise, or whose fix did not help, in that order. */
+  ruledOut?: readonly CauseId[];
   details: Details;
   platform?: PlatformId;
   /** What a visitor has chosen in place of what was recognised. */
@@ -22,22 +26,37 @@ export function parseState(fragment: string): State {
   const facts: Record<string, string> = {};
   const details: Record<string, string> = {};
   const device: Device = {};
+  let ruledOut: readonly CauseId[] | undefined;
   let platform: PlatformId | undefined;
   for (const [key, value] of new URLSearchParams(fragment.replace(/^#/, ''))) {
     if (isFactId(key) && isAnswer(key, value)) facts[key] = value;
     else if (isDetailId(key) && isDetail(key, value)) details[key] = value;
+    else if (key === 'ruled-out') ruledOut = causesFrom(value) ?? ruledOut;
     else if (key === 'platform' && isPlatformId(value)) platform = value;
     else if (key === 'browser' && isBrowserId(value)) device.browser = value;
     else if (key === 'system' && isSystemId(value)) device.system = value;
   }
   const chosen = Object.keys(device).length > 0;
-  return { facts, details, ...(platform && { platform }), ...(chosen && { device }) } as State;
+  return {
+    facts,
+    ...(ruledOut && { ruledOut }),
+    details,
+    ...(platform && { platform }),
+    ...(chosen && { device }),
+  } as State;
+}
+
+/** `php-fpm-down,service-down`: ids of causes, none of them twice. Anything else is no list at all. */
+function causesFrom(value: string): readonly CauseId[] | undefined {
+  const ids = value.split(',');
+  return ids.every(isCauseId) && new Set(ids).size === ids.length ? ids : undefined;
 }
 
 /** Writes a state as a fragment without `#`; empty for an empty state. Facts keep the order in which they were learned. */
-export function formatState({ facts, details, platform, device }: State): string {
+export function formatState({ facts, ruledOut = [], details, platform, device }: State): string {
   const pairs: [string, string | undefined][] = [
     ...(Object.entries(facts) as [string, string][]).filter(([id]) => isFactId(id)),
+    ['ruled-out', ruledOut.join(',') || undefined],
     ...detailIds.map((id): [string, string | undefined] => [id, details[id]]),
     ['platform', platform],
     ['browser', device?.browser],
@@ -47,7 +66,7 @@ export function formatState({ facts, details, platform, device }: State): string
     .filter((pair): pair is [string, string] => pair[1] !== undefined)
     .map(
       ([key, value]) =>
-        `${key}=${encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
+        `${key}=${encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')}`,
     )
     .join('&');
 }

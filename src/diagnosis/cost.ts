@@ -1,12 +1,11 @@
 /** What a tree costs: how many questions it asks under the causes' frequencies, beside what theory allows. */
 import { facts as allFacts } from '../../machines/facts.ts';
-import type { FactId } from '../../machines/facts.ts';
 import type { TreeId } from '../../machines/index.ts';
 import { odds } from '../../machines/odds.ts';
 import type { CauseId } from '../../machines/odds.ts';
-import { fits } from '../../machines/profiles.ts';
 import { begin, reply } from './diagnosis.ts';
 import type { Stop } from './diagnosis.ts';
+import { fittingAnswers } from './grounds.ts';
 
 export interface Cost {
   /** Questions asked on average, when each cause comes as often as its odds say and every answer is true. */
@@ -36,11 +35,6 @@ function questionsFor(stop: Stop, cause: CauseId): number {
   const answers = fittingAnswers(cause, stop.fact);
   const rest = answers.map((answer) => questionsFor(reply(stop, answer), cause));
   return 1 + rest.reduce((sum, count) => sum + count, 0) / answers.length;
-}
-
-/** The definite answers to a fact that fit a cause. */
-export function fittingAnswers(cause: CauseId, fact: FactId): string[] {
-  return Object.keys(allFacts[fact].answers).filter((answer) => fits(cause, fact, answer));
 }
 
 function deepestFrom(stop: Stop): number {

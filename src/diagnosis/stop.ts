@@ -12,8 +12,8 @@ export type Stop =
   | { tree: TreeId; kind: 'shortlist'; suspects: Suspect[]; facts: Facts };
 
 /** A shortlist that holds one cause is that cause. */
-export function shortlistOrCause(tree: TreeId, facts: Facts): Stop {
-  const left = suspects(tree, facts);
+export function shortlistOrCause(tree: TreeId, facts: Facts, ruledOut?: readonly CauseId[]): Stop {
+  const left = suspects(tree, facts, ruledOut);
   const [first, ...others] = left;
   if (first && others.length === 0) return { tree, kind: 'cause', cause: first.id, facts };
   return { tree, kind: 'shortlist', suspects: left, facts };

@@ -13,28 +13,41 @@ export interface Suspect {
 }
 
 /**
- * The causes of a tree that fit all the facts, the likeliest first by their odds and by what the facts lean to. Facts that contradict each other leave those that
- * contradict the fewest, so the list is never empty.
+ * The causes of a tree that fit all the facts, the likeliest first by their odds and by
+ * what the facts lean to. Facts that contradict each other leave those that
+ * contradict the fewest, so the list is empty only when every cause is ruled out.
  */
-export function suspects(tree: TreeId, facts: Facts): Suspect[] {
+export function suspects(tree: TreeId, facts: Facts, ruledOut: readonly CauseId[] = []): Suspect[] {
+  const all = ranked(tree, facts, ruledOut);
+  const left = all.filter((cause) => cause.misfits === all[0]!.misfits);
+  const total = left.reduce((sum, { weight }) => sum + weight, 0);
+  return left.map(({ id, weight }) => ({ id, share: weight / total }));
+}
+
+interface Ranked {
+  id: CauseId;
+  /** Percent of the tree's 502s, times what the facts lean to. */
+  weight: number;
+  /** How many of the facts it contradicts. */
+  misfits: number;
+}
+
+/** Every cause of a tree that is not ruled out: those that contradict fewer facts first, then the likelier. */
+export function ranked(tree: TreeId, facts: Facts, ruledOut: readonly CauseId[] = []): Ranked[] {
   const known = Object.entries(facts) as [FactId, string][];
-  const weighted = (Object.entries(odds[tree]) as [CauseId, number][]).map(([id, weight]) => ({
-    id,
-    weight: weight * leaningOf(id, known),
-    misfits: misfits(id, facts),
-  }));
-  const fewest = Math.min(...weighted.map((cause) => cause.misfits));
-  const left = weighted.filter((cause) => cause.misfits === fewest);
-  const total = left.reduce((sum, cause) => sum + cause.weight, 0);
-  return left
-    .map(({ id, weight }) => ({ id, share: weight / total }))
-    .sort((a, b) => b.share - a.share);
+  return (Object.entries(odds[tree]) as [CauseId, number][])
+    .filter(([id]) => !ruledOut.includes(id))
+    .map(([id, weight]) => ({
+      id,
+      weight: weight * leaningOf(id, known),
+      misfits: misfits(id, facts),
+    }))
+    .sort((a, b) => a.misfits - b.misfits || b.weight - a.weight);
 }
 
 /** How many of the facts even the best-fitting cause of the tree contradicts; 0 as long as they agree. */
 export function fewestMisfits(tree: TreeId, facts: Facts): number {
-  const causes = Object.keys(odds[tree]) as CauseId[];
-  return Math.min(...causes.map((cause) => misfits(cause, facts)));
+  return ranked(tree, facts)[0]!.misfits;
 }
 
 function misfits(cause: CauseId, facts: Facts): number {

@@ -6,8 +6,17 @@ import type { Outline, Outlines } from './outline.ts';
 import { shortlistOrCause } from './stop.ts';
 import type { Stop } from './stop.ts';
 
-/** The first stop that the facts do not settle, from a question of the tree on; follows hand-offs. */
-export function walk(outlines: Outlines, tree: TreeId, facts: Facts, from?: FactId): Stop {
+/**
+ * The first stop that the facts do not settle, from a question of the tree on; follows hand-offs. Where the tree ends in
+ * a cause that is ruled out, the next best ones are the stop.
+ */
+export function walk(
+  outlines: Outlines,
+  tree: TreeId,
+  facts: Facts,
+  from?: FactId,
+  ruledOut: readonly CauseId[] = [],
+): Stop {
   const outline = outlineIn(outlines, tree);
   const at = settle(outline, facts, from ?? outline.first);
   const kind = outline.ends[at] ?? 'question';
@@ -15,11 +24,12 @@ export function walk(outlines: Outlines, tree: TreeId, facts: Facts, from?: Fact
     case 'question':
       return { tree, kind: 'question', fact: at as FactId, facts };
     case 'cause':
+      if (ruledOut.includes(at as CauseId)) return shortlistOrCause(tree, facts, ruledOut);
       return { tree, kind: 'cause', cause: at as CauseId, facts };
     case 'hand-off':
-      return walk(outlines, at as TreeId, facts);
+      return walk(outlines, at as TreeId, facts, undefined, ruledOut);
     case 'shortlist':
-      return shortlistOrCause(tree, facts);
+      return shortlistOrCause(tree, facts, ruledOut);
   }
 }
 

@@ -10,7 +10,7 @@ export function hrefOf(stop: Stop, state: State): string {
     case 'question':
       return link.question(stop.tree, stop.fact, fragment);
     case 'cause':
-      return link.causeIn(stop.tree, stop.cause, fragment);
+      return link.found(stop.tree, stop.cause, fragment);
     case 'shortlist':
       return link.shortlist(stop.tree, fragment);
   }

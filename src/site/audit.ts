@@ -3,7 +3,7 @@ import { causePages, fixesOfCauses, lookalikesOfCauses } from './audit/causes.ts
 import type { Contradiction, Index } from './audit/contradiction.ts';
 import { scenarios } from './audit/lab.ts';
 import { messagePages, neighboursOfMessages } from './audit/messages.ts';
-import { fixPages, questionPages, symptomPages } from './audit/pages.ts';
+import { fixPages, questionPages, stopPages, symptomPages } from './audit/pages.ts';
 import { visitorCauses, visitorQuestions, visitorRemedies } from './audit/visitor.ts';
 
 export type { Contradiction, Index };
@@ -16,6 +16,7 @@ export function audit(index: Index): Contradiction[] {
     ...fixPages(index),
     ...questionPages(index),
     ...symptomPages(index),
+    ...stopPages(index),
     ...messagePages(index),
     ...neighboursOfMessages(index),
     ...scenarios(index),

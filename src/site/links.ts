@@ -34,9 +34,9 @@ export const link = {
     withFragment(`${folderOf(tree)}${fact}/`, fragment),
   shortlist: (tree: string, fragment?: string) =>
     withFragment(`${folderOf(tree)}shortlist/`, fragment),
-  /** A cause's page, in the words of those who walk this tree. */
-  causeIn: (tree: string, id: string, fragment?: string) =>
-    withFragment(tree === 'visitor' ? `/visitor/${id}/` : `/causes/${id}/`, fragment),
+  /** Where a walk of this tree ends: the cause, in the words of those who walk it. */
+  found: (tree: string, cause: string, fragment?: string) =>
+    withFragment(`${folderOf(tree)}${cause}/`, fragment),
   guides: () => at('/guides/'),
   guide: (id: string) => at(`/guides/${id}/`),
   visitor: (page?: string) => at(page ? `/visitor/${page}/` : '/visitor/'),

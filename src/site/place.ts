@@ -2,14 +2,24 @@
 import type { FactId } from '../../machines/facts.ts';
 import type { TreeId } from '../../machines/index.ts';
 import { odds } from '../../machines/odds.ts';
-import { outlinesFrom, questionsOf } from '../diagnosis/outline.ts';
+import type { CauseId } from '../../machines/odds.ts';
+import { outlines, outlinesFrom, questionsOf } from '../diagnosis/outline.ts';
 import type { Place } from '../islands/answers/place.ts';
-import { causes, visitorPages } from './load.ts';
+import type { Checks } from '../islands/CheckView.tsx';
+import type { FoundPlace } from '../islands/found/Found.tsx';
+import { causes, fixes, visitorPages } from './load.ts';
 
 export function placeOf(tree: TreeId): Place;
 export function placeOf(tree: TreeId, fact: FactId): Place & { fact: FactId };
 export function placeOf(tree: TreeId, fact?: FactId): Place {
-  return { tree, fact, outlines: outlinesFrom(tree), askedIn: askedIn(tree), titles: titles(tree) };
+  return {
+    tree,
+    fact,
+    outlines: outlinesFrom(tree),
+    start: { tree: 'triage', fact: outlines.triage.first },
+    askedIn: askedIn(tree),
+    titles: titles(tree),
+  };
 }
 
 /** The same for a visitor, whose tree stands alone. */
@@ -24,6 +34,7 @@ export function visitorPlace(fact?: FactId): Place {
     tree: 'visitor',
     fact,
     outlines: outlinesFrom('visitor'),
+    start: { tree: 'visitor', fact: outlines.visitor.first },
     askedIn: Object.fromEntries(questionsOf('visitor').map((each) => [each, 'visitor'])),
     titles: Object.fromEntries(Object.keys(odds.visitor).map((id) => [id, titleOf(id)])),
   };
@@ -39,4 +50,28 @@ function titles(tree: TreeId): Place['titles'] {
   return Object.fromEntries(
     Object.keys(odds[tree]).map((id) => [id, causes.get(id)?.data.title ?? id]),
   );
+}
+
+/** How one finds out about each cause of a tree. */
+export function checksOf(tree: TreeId): Checks {
+  return Object.fromEntries(
+    Object.keys(odds[tree]).flatMap((id) => {
+      const cause = causes.get(id);
+      return cause ? [[id, { ...cause.data.check, summary: cause.data.summary }]] : [];
+    }),
+  );
+}
+
+export function foundPlace(tree: TreeId, cause: CauseId): FoundPlace {
+  const { data } = causes.get(cause)!;
+  return {
+    ...placeOf(tree),
+    cause,
+    checks: checksOf(tree),
+    fixes: data.fixes.flatMap((id) => {
+      const fix = fixes.get(id);
+      return fix ? [{ id, title: fix.data.title, summary: fix.data.summary }] : [];
+    }),
+    differs: Object.fromEntries(data.lookalikes.map(({ cause: id, differs }) => [id, differs])),
+  };
 }

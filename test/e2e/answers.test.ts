@@ -58,22 +58,28 @@ describe('the answers so far', () => {
     await follow(change('socket-listed'));
     await islandReady(walk.page);
     const next = await follow('[data-answer=other-path]');
-    expect(next.pathname).toBe('/causes/wrong-socket-path/');
+    expect(next.pathname).toBe('/diagnose/socket-missing/wrong-socket-path/');
     expect(stateOf(next)).toEqual({ symptom: 'socket-missing', 'socket-listed': 'other-path' });
   });
 
   it('are forgotten by “Start again”', async () => {
     await open(upstreamKind, `${known}&socket-path=/run/app/web.sock`);
-    await walk.page.getByRole('link', { name: 'Start again' }).click();
-    await walk.page.waitForURL('**/diagnose/socket-missing/socket-listed/');
-    await islandReady(walk.page);
-    expect(await walk.page.locator('.trail, .values').count()).toBe(0);
-    expect(new URL(walk.page.url()).hash).toBe('');
+    for (const [name, path] of [
+      ['Start again', '/diagnose/triage/symptom/'],
+      ['First question of this symptom', socketListed],
+    ] as const) {
+      await open(upstreamKind, `${known}&socket-path=/run/app/web.sock&ruled-out=service-down`);
+      await walk.page.getByRole('link', { name }).click();
+      await walk.page.waitForURL(`**${path}`);
+      await islandReady(walk.page);
+      expect(await walk.page.locator('.trail, .values').count()).toBe(0);
+      expect(new URL(walk.page.url()).hash).toBe('');
+    }
   });
 
-  it('are forgotten by “Start again” on the first question, too', async () => {
+  it('can be forgotten on the first question, too', async () => {
     await open(socketListed, known);
-    await walk.page.getByRole('link', { name: 'Start again' }).click();
+    await walk.page.getByRole('link', { name: 'Forget what is known' }).click();
     await walk.page.locator('.trail').waitFor({ state: 'detached' });
     expect(new URL(walk.page.url()).hash).toBe('');
   });
@@ -144,10 +150,11 @@ describe('the reader’s own values', () => {
     expect(copied).toBe(await command.locator('pre').textContent());
   });
 
-  it('go on to the cause, its fix, and the form there', async () => {
+  it('go on to the cause that is found, its fix, and the form there', async () => {
     await open('/diagnose/permission-denied/blocked-at/', `socket-path=${socket}&nginx-user=web`);
     const cause = await follow('[data-answer=socket]');
-    expect(cause.pathname).toBe('/causes/socket-permission/');
+    expect(cause.pathname).toBe('/diagnose/permission-denied/socket-permission/');
+    await islandReady(walk.page);
     const fix = await follow('.fix-cards a >> nth=0');
     expect(fix.pathname).toMatch(/^\/fixes\//);
     expect(stateOf(fix)).toEqual(stateOf(cause));

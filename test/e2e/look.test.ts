@@ -13,6 +13,8 @@ const paths = [
   '/diagnose/triage/symptom/',
   '/diagnose/socket-missing/upstream-kind/#socket-listed=nothing&service-state=stopped&socket-path=/run/a-rather-long-folder-name/application.sock',
   '/diagnose/socket-missing/',
+  '/diagnose/socket-missing/shortlist/#socket-listed=nothing&ruled-out=service-down',
+  '/diagnose/socket-missing/php-fpm-down/#socket-listed=nothing&service-state=running&ruled-out=service-down&socket-path=/run/a-rather-long-folder-name/application.sock',
   '/fixes/response-buffers/',
   '/fixes/fastcgi-socket/',
   '/messages/',

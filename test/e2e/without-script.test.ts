@@ -4,6 +4,7 @@ import { answersOf } from '../../machines/facts.ts';
 import { adminTreeIds } from '../../machines/index.ts';
 import { odds } from '../../machines/odds.ts';
 import { outlines, questionsOf } from '../../src/diagnosis/outline.ts';
+import { ranked } from '../../src/diagnosis/suspects.ts';
 import { siteInChromium } from './fixture.ts';
 
 const site = siteInChromium();
@@ -24,12 +25,29 @@ describe('with JavaScript off', () => {
         for (const href of hrefs) reached.add(href);
       }
       const questions = questionsOf(tree).map((fact) => `/diagnose/${tree}/${fact}/`);
-      const causes = Object.keys(odds[tree]).map((cause) => `/causes/${cause}/`);
-      expect([...reached]).toEqual(expect.arrayContaining([...questions, ...causes]));
+      const ends = Object.keys(odds[tree]).flatMap((cause) => [
+        `/diagnose/${tree}/${cause}/`,
+        `/causes/${cause}/`,
+      ]);
+      expect([...reached]).toEqual(expect.arrayContaining([...questions, ...ends]));
       expect(problems).toEqual([]);
       await leave();
     },
   );
+
+  it('“No, it did not help” leads down the causes of a tree, each once, and then to other ways', async () => {
+    const { page, leave } = await site.visit({ javaScriptEnabled: false });
+    const causes = ranked('connection-refused', {}).map(({ id }) => id);
+    await page.goto(`/diagnose/connection-refused/${causes[0]}/`);
+    for (const cause of causes) {
+      expect(new URL(page.url()).pathname).toBe(`/diagnose/connection-refused/${cause}/`);
+      await page.getByRole('link', { name: 'No, it did not help' }).click();
+    }
+    expect(new URL(page.url()).pathname).toBe('/diagnose/connection-refused/shortlist/');
+    await page.getByRole('link', { name: 'Look for the symptom again' }).click();
+    expect(new URL(page.url()).pathname).toBe('/diagnose/triage/symptom/');
+    await leave();
+  });
 
   it('a question shows its answers, and how to find out, as text', async () => {
     const { page, leave } = await site.visit({ javaScriptEnabled: false });

@@ -6,9 +6,10 @@ import type { TreeId } from '../../machines/index.ts';
 import type { StopMeta } from '../../machines/grammar.ts';
 import { odds } from '../../machines/odds.ts';
 import type { CauseId } from '../../machines/odds.ts';
-import { costOf, fittingAnswers } from '../../src/diagnosis/cost.ts';
+import { costOf } from '../../src/diagnosis/cost.ts';
 import { begin, reply } from '../../src/diagnosis/diagnosis.ts';
 import type { Stop } from '../../src/diagnosis/diagnosis.ts';
+import { fittingAnswers } from '../../src/diagnosis/grounds.ts';
 import { suspects } from '../../src/diagnosis/suspects.ts';
 
 type State = {

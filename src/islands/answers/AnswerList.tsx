@@ -27,7 +27,7 @@ export function AnswerList({ place, state, pasted }: Props) {
             class={answer === 'unknown' ? 'unsure' : answer === pasted ? 'pasted' : undefined}
           >
             <a
-              href={hrefOf(walk(outlines, tree, facts, fact), state)}
+              href={hrefOf(walk(outlines, tree, facts, fact, state.ruledOut), state)}
               data-answer={answer}
               aria-current={chosen ? 'true' : undefined}
             >

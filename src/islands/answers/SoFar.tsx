@@ -1,15 +1,15 @@
 import type { State } from '../../diagnosis/address.ts';
 import { questionsLeft } from '../../diagnosis/walk.ts';
-import { link } from '../../site/links.ts';
 import { Possible } from './Possible.tsx';
 import type { Place } from './place.ts';
+import { RuledOut } from './RuledOut.tsx';
+import { StartAgain } from './StartAgain.tsx';
 import { Trail } from './Trail.tsx';
 import { Values } from './Values.tsx';
 
 /** Beside the question: how far it is, what was answered, what is still possible. */
 export function SoFar({ place, state }: { place: Place; state: State }) {
   const { tree, fact, outlines } = place;
-  const started = Object.keys(state.facts).length > 0 || Object.keys(state.details).length > 0;
   const { [fact as never]: _, ...others } = state.facts;
   const left = fact ? questionsLeft(outlines, tree, others, fact) : 0;
   return (
@@ -18,11 +18,8 @@ export function SoFar({ place, state }: { place: Place; state: State }) {
         {fact ? promise(left) : 'No more questions'}
       </p>
       <Trail place={place} state={state} />
-      {started && (
-        <a class="button" href={link.question(tree, outlines[tree]!.first)}>
-          Start again
-        </a>
-      )}
+      <RuledOut place={place} state={state} />
+      <StartAgain place={place} />
       {fact && <Possible place={place} state={state} />}
       <Values details={state.details} />
     </aside>

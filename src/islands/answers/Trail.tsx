@@ -27,11 +27,12 @@ export function Trail({ place, state }: { place: Place; state: State }) {
 }
 
 /** What only a log can tell has an answer without a question. */
-function asks(fact: FactId): boolean {
+export function asks(fact: FactId): boolean {
   return 'asks' in facts[fact];
 }
 
-function Revise({ fact, place, state }: { fact: FactId; place: Place; state: State }) {
+/** Leads to the question again, or drops what no question asks for. */
+export function Revise({ fact, place, state }: { fact: FactId; place: Place; state: State }) {
   const tree = place.askedIn[fact];
   const subject = asks(fact) ? questionOf(fact) : labelOf(fact, state.facts[fact] ?? 'unknown');
   const about = <span class="visually-hidden">: {subject}</span>;

@@ -9,6 +9,8 @@ export interface Place {
   /** The page's question; a shortlist has none. */
   fact?: FactId | undefined;
   outlines: Outlines;
+  /** The very first question, where one starts again. */
+  start: { tree: TreeId; fact: FactId };
   /** The tree whose page asks for a fact, for each fact that can be asked on the way here. */
   askedIn: { readonly [F in FactId]?: TreeId };
   titles: { readonly [C in CauseId]?: string };

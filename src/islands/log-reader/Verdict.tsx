@@ -18,7 +18,7 @@ interface Props {
 
 /** What all lines together tell, and the one next step. */
 export function Verdict({ report, outlines, titles }: Props) {
-  const { facts, details, causes } = report;
+  const { symptom, facts, details, causes } = report;
   const stop = walk(outlines, 'triage', facts);
   const state = { facts, details };
   const next = hrefOf(stop, state);
@@ -31,11 +31,11 @@ export function Verdict({ report, outlines, titles }: Props) {
         </a>
       </p>
       <Values details={details} />
-      {causes.length > 1 && (
+      {symptom && causes.length > 1 && (
         <ol class="possible">
           {causes.map(({ id, share }) => (
             <li key={id}>
-              <a href={link.cause(id, formatState(state))}>{titles[id] ?? id}</a>
+              <a href={link.found(symptom, id, formatState(state))}>{titles[id] ?? id}</a>
               <Share share={share} />
             </li>
           ))}

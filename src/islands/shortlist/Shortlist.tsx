@@ -1,97 +1,107 @@
-import type { CauseId } from '../../../machines/odds.ts';
 import { formatState } from '../../diagnosis/address.ts';
 import type { State } from '../../diagnosis/address.ts';
-import { suspects } from '../../diagnosis/suspects.ts';
+import { withRuledOut } from '../../diagnosis/next-best.ts';
+import { ranked, suspects } from '../../diagnosis/suspects.ts';
 import type { Suspect } from '../../diagnosis/suspects.ts';
-import type { Details } from '../../log/details.ts';
 import { link } from '../../site/links.ts';
-import { examplesIn } from '../answers/examples.ts';
 import type { Place } from '../answers/place.ts';
 import { SoFar } from '../answers/SoFar.tsx';
-import { CodeFigure } from '../CodeFigure.tsx';
+import { CheckView } from '../CheckView.tsx';
+import type { Check, Checks } from '../CheckView.tsx';
 import { useFragment } from '../fragment.ts';
+import { OtherWays } from '../OtherWays.tsx';
 import { Share } from '../Share.tsx';
-
-/** How one finds out whether a cause is the one. */
-interface Check {
-  summary: string;
-  command: string;
-  shows: string;
-}
+import { useHydrated } from '../use-hydrated.ts';
 
 interface Props extends Place {
-  checks: { readonly [C in CauseId]?: Check };
+  checks: Checks;
 }
 
 /** The causes that the facts leave, ranked, each with its check. */
 export default function Shortlist({ checks, ...place }: Props) {
   const [state] = useFragment();
+  const left = suspects(place.tree, state.facts, state.ruledOut);
   return (
     <>
-      <ol class="suspects">
-        {suspects(place.tree, state.facts).map((suspect) => (
-          <SuspectCard
-            key={suspect.id}
-            suspect={suspect}
-            title={place.titles[suspect.id] ?? suspect.id}
-            check={checks[suspect.id]}
-            state={state}
-          />
-        ))}
-      </ol>
+      <div class="suspects">
+        <Doubt place={place} state={state} left={left} />
+        <ol>
+          {left.map((suspect) => (
+            <SuspectCard
+              key={suspect.id}
+              suspect={suspect}
+              check={checks[suspect.id]}
+              place={place}
+              state={state}
+            />
+          ))}
+        </ol>
+        <h2>None of these?</h2>
+        <OtherWays place={place} />
+      </div>
       <SoFar place={place} state={state} />
     </>
   );
 }
 
+interface DoubtProps {
+  place: Place;
+  state: State;
+  left: readonly Suspect[];
+}
+
+/** What to think of the list where the answers do not simply lead to it. */
+function Doubt({ place, state, left }: DoubtProps) {
+  const [best] = ranked(place.tree, state.facts, state.ruledOut);
+  if (left.length === 0)
+    return (
+      <p class="callout warn">
+        You have ruled out every cause of this symptom that we know. One of the checks may have
+        misled: take a cause back under “Ruled out”, or go on below.
+      </p>
+    );
+  if (!best?.misfits) return null;
+  return (
+    <p class="callout warn">
+      No cause that is left goes with all your answers. These contradict the fewest; one of the
+      answers may be mistaken.
+    </p>
+  );
+}
+
 interface CardProps {
   suspect: Suspect;
-  title: string;
   check: Check | undefined;
+  place: Place;
   state: State;
 }
 
-function SuspectCard({ suspect, title, check, state }: CardProps) {
+function SuspectCard({ suspect, check, place, state }: CardProps) {
+  const title = place.titles[suspect.id] ?? suspect.id;
+  const found = link.found(place.tree, suspect.id, formatState(state));
+  const isLive = useHydrated();
   return (
     <li class="card">
       <h2>
-        <a href={link.cause(suspect.id, formatState(state))}>{title}</a>
+        <a href={found}>{title}</a>
       </h2>
       <Share share={suspect.share} />
       {check && (
         <>
           <p>{check.summary}</p>
-          <CodeFigure wraps text={ownText(check.command, state.details)}>
-            {withOwnValues(check.command, state.details)}
-          </CodeFigure>
-          <p>
-            <strong>If this is the cause:</strong> {check.shows}
-          </p>
+          <CheckView check={check} own={state.details} />
         </>
       )}
+      <p class="verdicts no-print">
+        <a class="button" href={found}>
+          It is this one<span class="visually-hidden">: {title}</span>
+        </a>
+        {isLive && (
+          <a class="button" href={`#${formatState(withRuledOut(state, suspect.id))}`}>
+            It is not<span class="visually-hidden">: {title}</span>
+          </a>
+        )}
+      </p>
     </li>
-  );
-}
-
-/** The text in pieces, each value of the reader's in the place of its example. */
-function pieces(text: string, own: Details): { text: string; isOwn: boolean }[] {
-  let end = 0;
-  const found = examplesIn(text).flatMap(({ at, text: example, detail }) => {
-    const before = { text: text.slice(end, at), isOwn: false };
-    end = at + example.length;
-    return [before, { text: own[detail] ?? example, isOwn: own[detail] !== undefined }];
-  });
-  return [...found, { text: text.slice(end), isOwn: false }];
-}
-
-function ownText(text: string, own: Details): string {
-  return pieces(text, own)
-    .map((piece) => piece.text)
-    .join('');
-}
-
-function withOwnValues(text: string, own: Details) {
-  return pieces(text, own).map((piece) =>
-    piece.isOwn ? <span class="own">{piece.text}</span> : piece.text,
   );
 }

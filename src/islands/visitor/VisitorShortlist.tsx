@@ -18,7 +18,7 @@ export default function VisitorShortlist({ summaries, ...place }: Props) {
         {suspects('visitor', state.facts).map(({ id, share }) => (
           <li key={id} class="card">
             <h2>
-              <a href={link.causeIn('visitor', id, formatState(state))}>{place.titles[id]}</a>
+              <a href={link.found('visitor', id, formatState(state))}>{place.titles[id]}</a>
             </h2>
             <p>
               <strong>{likelihood(share)}.</strong> {summaries[id]}

@@ -36,6 +36,18 @@ export function questionPages({ asked, questions }: Index): Contradiction[] {
   ];
 }
 
+/** A tree's questions, its causes and its shortlist are pages of one folder. */
+export function stopPages({ asked, odds }: Index): Contradiction[] {
+  return Object.entries(odds).flatMap(([tree, causes]) =>
+    causes
+      .filter((id) => id === 'shortlist' || asked[tree]?.includes(id))
+      .map((id) => ({
+        what: `the tree “${tree}” has a cause “${id}”, which is also the name of another of its pages`,
+        file: oddsFile,
+      })),
+  );
+}
+
 /** Triage is a tree without a symptom of its own. */
 export function symptomPages({ odds, symptoms }: Index): Contradiction[] {
   const trees = Object.keys(odds).filter((id) => id !== 'triage');

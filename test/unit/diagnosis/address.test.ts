@@ -45,3 +45,20 @@ test('a hostile value is dropped and its neighbours stay', () => {
   expect(facts).toEqual({ listening: 'nothing' });
   expect(details).toEqual({});
 });
+
+test('causes are ruled out by their ids, in the order in which they were tried', () => {
+  const { ruledOut } = parseState('#ruled-out=wrong-address,php-fpm-down');
+  expect(ruledOut).toEqual(['wrong-address', 'php-fpm-down']);
+});
+
+test.each([
+  '',
+  'no-such-cause',
+  'php-fpm-down,',
+  'php-fpm-down,<b>',
+  'php-fpm-down, wrong-address',
+  'php-fpm-down,php-fpm-down',
+  '__proto__',
+])('a list of causes that is not one rules nothing out: %j', (list) => {
+  expect(parseState(`#ruled-out=${encodeURIComponent(list)}`)).toEqual({ facts: {}, details: {} });
+});

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { answersOf, factIds } from '../../../machines/facts.ts';
 import type { Facts } from '../../../machines/facts.ts';
+import { causeIds } from '../../../machines/odds.ts';
+import type { CauseId } from '../../../machines/odds.ts';
 import type { State } from '../../../src/diagnosis/address.ts';
 import { detailIds, details } from '../../../src/log/details.ts';
 import { platformIds } from '../../../src/platforms/platforms.ts';
@@ -21,14 +23,17 @@ const anyDetails = fc
   })
   .map((values) => values as State['details']);
 
+export const anyRuledOut: fc.Arbitrary<CauseId[]> = fc.shuffledSubarray(causeIds);
+
 function maybe<T>(ids: readonly T[]): fc.Arbitrary<T | undefined> {
   return fc.option(fc.constantFrom(...ids), { nil: undefined });
 }
 
 export const anyState: fc.Arbitrary<State> = fc
-  .tuple(anyFacts, anyDetails, maybe(platformIds), maybe(browserIds), maybe(systemIds))
-  .map(([facts, own, platform, browser, system]) => ({
+  .tuple(anyFacts, anyRuledOut, anyDetails, maybe(platformIds), maybe(browserIds), maybe(systemIds))
+  .map(([facts, ruledOut, own, platform, browser, system]) => ({
     facts,
+    ...(ruledOut.length > 0 && { ruledOut }),
     details: own,
     ...(platform && { platform }),
     ...((browser ?? system) && {

@@ -126,6 +126,12 @@ test('a message’s page and its neighbours are signatures', () => {
   ]);
 });
 
+test('a cause and a question of one tree cannot have the same page', () => {
+  expect(said({ asked: { refused: ['app-down'] }, questions: ['app-down'] })).toEqual([
+    'the tree “refused” has a cause “app-down”, which is also the name of another of its pages -> machines/odds.ts',
+  ]);
+});
+
 test('a cause needs a scenario or a reason why there is none', () => {
   const scenarios = ['app-down--container'];
   expect(said({ scenarios })).toEqual([

@@ -27,7 +27,13 @@ const allowed: Record<string, string[]> = {
   'src/markup': ['src/log', 'shiki', 'hast', 'satteri'],
   'src/site': ['machines', 'src/log', 'src/diagnosis', 'src/platforms', 'src/snippets'],
   /** Fills what an island declares as its properties. */
-  'src/site/place.ts': ['machines', 'src/diagnosis', 'src/islands/answers/place.ts'],
+  'src/site/place.ts': [
+    'machines',
+    'src/diagnosis',
+    'src/islands/answers/place.ts',
+    'src/islands/CheckView.tsx',
+    'src/islands/found/Found.tsx',
+  ],
   'src/site/load.ts': [
     'astro:content',
     'node:fs',

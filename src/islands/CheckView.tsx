@@ -1,0 +1,26 @@
+import type { CauseId } from '../../machines/odds.ts';
+import type { Details } from '../log/details.ts';
+import { CodeFigure } from './CodeFigure.tsx';
+import { OwnText, ownText } from './OwnText.tsx';
+
+/** How one finds out whether a cause is the one. */
+export interface Check {
+  summary: string;
+  command: string;
+  shows: string;
+}
+
+export type Checks = { readonly [C in CauseId]?: Check };
+
+export function CheckView({ check, own }: { check: Check; own: Details }) {
+  return (
+    <>
+      <CodeFigure wraps text={ownText(check.command, own)}>
+        <OwnText text={check.command} own={own} />
+      </CodeFigure>
+      <p>
+        <strong>If this is the cause:</strong> {check.shows}
+      </p>
+    </>
+  );
+}

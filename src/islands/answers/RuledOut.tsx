@@ -1,0 +1,26 @@
+import { formatState } from '../../diagnosis/address.ts';
+import type { State } from '../../diagnosis/address.ts';
+import { withoutRuledOut } from '../../diagnosis/next-best.ts';
+import type { Place } from './place.ts';
+
+/** The causes that were tried, each with a way to take that back. One of another tree goes by its id. */
+export function RuledOut({ place, state }: { place: Place; state: State }) {
+  const { ruledOut = [] } = state;
+  if (ruledOut.length === 0) return null;
+  return (
+    <section class="trail">
+      <h2>Ruled out</h2>
+      <ol>
+        {ruledOut.map((cause) => (
+          <li key={cause}>
+            <strong>{place.titles[cause] ?? cause}</strong>
+            <a href={`#${formatState(withoutRuledOut(state, cause))}`}>
+              Undo
+              <span class="visually-hidden">: {place.titles[cause] ?? cause}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

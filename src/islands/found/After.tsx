@@ -1,0 +1,18 @@
+import { link } from '../../site/links.ts';
+import type { Part } from './Found.tsx';
+
+/** What is left to do when the site answers again. */
+export function After({ place }: Part) {
+  return (
+    <section>
+      <h2 id="after">Once it works again</h2>
+      <ul>
+        <li>
+          <a href={`${link.cause(place.cause)}#prevent-it`}>Keep it from coming back</a>: what to
+          set, and what to watch.
+        </li>
+        <li>Keep the page of the fix: its last commands undo all that was changed.</li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { formatState } from '../../diagnosis/address.ts';
+import { link } from '../../site/links.ts';
+import type { Part } from './Found.tsx';
+import { NextBest, nextBestTitle } from './NextBest.tsx';
+
+/** The fixes, with all that is known in their addresses, and the question that follows. */
+export function Cure({ place, state }: Part) {
+  const known = Object.keys(state.details).length;
+  return (
+    <section>
+      <h2 id="fix">Fix it</h2>
+      {known > 0 && <p class="soft">Your values are filled in.</p>}
+      <ul class="fix-cards">
+        {place.fixes.map(({ id, title, summary }, index) => (
+          <li key={id} class="card">
+            <a
+              class={index === 0 ? 'button primary' : 'button'}
+              href={link.fix(id, formatState(state))}
+            >
+              {title}
+            </a>
+            <p>{summary}</p>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={link.cause(place.cause, formatState(state))}>
+          Why it happens, and all about this cause
+        </a>
+      </p>
+      <div class="helped no-print">
+        <h2>Did it help?</h2>
+        <p class="verdicts">
+          <a class="button primary" href="#after">
+            Yes, the 502 is gone
+          </a>
+          <NextBest place={place} state={state}>
+            No, it did not help
+          </NextBest>
+        </p>
+        <p class="soft small">{nextBestTitle({ place, state })} All that is known is kept.</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { CauseId } from '../../../machines/odds.ts';
+import type { State } from '../../diagnosis/address.ts';
+import type { Place } from '../answers/place.ts';
+import { RuledOut } from '../answers/RuledOut.tsx';
+import { StartAgain } from '../answers/StartAgain.tsx';
+import { Values } from '../answers/Values.tsx';
+import type { Checks } from '../CheckView.tsx';
+import { useFragment } from '../fragment.ts';
+import { After } from './After.tsx';
+import { Cure } from './Cure.tsx';
+import { GroundsView } from './GroundsView.tsx';
+import { Odds } from './Odds.tsx';
+import { Proof } from './Proof.tsx';
+import { RunnersUp } from './RunnersUp.tsx';
+
+export interface FoundPlace extends Place {
+  cause: CauseId;
+  checks: Checks;
+  /** The cause's fixes, the best first. */
+  fixes: readonly { id: string; title: string; summary: string }[];
+  /** What separates the cause from those that look like it. */
+  differs: { readonly [C in CauseId]?: string };
+}
+
+/** What every part of the page is a function of. */
+export interface Part {
+  place: FoundPlace;
+  state: State;
+}
+
+/** The live part of an end: is it this cause, what cures it, did that help, and what if not. */
+export default function Found(place: FoundPlace) {
+  const [state] = useFragment();
+  const part = { place, state };
+  return (
+    <>
+      <div class="found">
+        <Odds {...part} />
+        <Proof {...part} />
+        <Cure {...part} />
+        <GroundsView {...part} />
+        <RunnersUp {...part} />
+        <After {...part} />
+      </div>
+      <aside class="so-far" aria-label="So far">
+        <RuledOut {...part} />
+        <Values details={state.details} />
+        <StartAgain place={place} />
+      </aside>
+    </>
+  );
+}
