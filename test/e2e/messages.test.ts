@@ -1,5 +1,6 @@
 /** The list of all messages, its filter, and the pages of single messages. */
 import { describe, expect, it } from 'vitest';
+import { timingFormat } from '../../src/log/timing-format.ts';
 import { signatures } from '../../src/log/signatures/index.ts';
 import { siteInChromium } from './fixture.ts';
 
@@ -63,6 +64,22 @@ describe('the list of all messages', () => {
     await page.getByText('No message fits.').waitFor();
     await page.evaluate(() => void (location.hash = '#stapling-failed'));
     await page.locator('#stapling-failed').waitFor();
+    await leave();
+  });
+});
+
+describe('the home page', () => {
+  it('offers a log format where an access log has no timings', async () => {
+    const { page, problems, leave } = await site.visit();
+    const access =
+      '203.0.113.9 - - [20/Nov/2026:23:37:16 +0000] "GET / HTTP/1.1" 502 157 "-" "curl/8"';
+    await page.goto('/');
+    await page.locator('textarea').fill(access);
+    await page.locator('.timing-offer pre').waitFor();
+    expect(await page.locator('.timing-offer pre').innerText()).toBe(timingFormat);
+    await page.locator('textarea').fill(`${access} us=502 uct=- uht=- ubs=0 ubr=0`);
+    await page.locator('.timing-offer').waitFor({ state: 'detached' });
+    expect(problems).toEqual([]);
     await leave();
   });
 });

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Outlines } from '../../diagnosis/outline.ts';
 import { walk } from '../../diagnosis/walk.ts';
+import { lacksTimings } from '../../log/timing-format.ts';
 import { link } from '../../site/links.ts';
 import type { Place } from '../answers/place.ts';
 import { hrefOf } from '../stop-link.ts';
@@ -8,6 +9,7 @@ import { isEmpty } from './announce.ts';
 import { Understood } from '../Understood.tsx';
 import { FindingView } from './FindingView.tsx';
 import type { Explained, Report } from './messages.ts';
+import { TimingOffer } from './TimingOffer.tsx';
 import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -46,6 +48,7 @@ export function ReportView({ report, ...trees }: Props) {
           Show {findings.length - shown.length} more
         </button>
       )}
+      {lacksTimings(findings.map(({ message }) => message)) && <TimingOffer />}
       <UnknownLines {...report} />
     </>
   );

@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { read } from '../../../src/log/read.ts';
+import {
+  lacksTimings,
+  timingFormat,
+  timingFormatFile,
+  timingLog,
+} from '../../../src/log/timing-format.ts';
 
 const combined =
   '203.0.113.9 - - [20/Nov/2026:23:37:16 +0000] "GET /cart HTTP/1.1" 502 157 "-" "curl/8"';
@@ -34,4 +41,15 @@ test.each(lines)('a 502 is told to be of the kind %s by %s', (maker, line) => {
 test('upstream timings of another status say nothing about a 502', () => {
   const line = `${combined.replace(' 502 ', ' 200 ')} us=502, 200 uct=0.001, 0.001 uht=-, 0.003`;
   expect(read(line).findings.map(({ message }) => message)).toEqual(['access-log']);
+});
+
+test('the format to add stands in the guide, and is offered where no line has timings', () => {
+  const guide = readFileSync('content/guides/upstream-timings.mdx', 'utf8');
+  expect(guide).toContain(`title="${timingFormatFile}"\n${timingFormat}\n`);
+  expect(guide).toContain(timingLog);
+  const offered = (line: string) => lacksTimings(read(line).findings.map(({ message }) => message));
+  expect(offered(combined)).toBe(true);
+  expect(offered(`${combined} us=502`)).toBe(true);
+  expect(offered(`${combined} us=502 uct=- uht=- ubs=0 ubr=0`)).toBe(false);
+  expect(offered(combined.replace(' 502 ', ' 200 '))).toBe(false);
 });
