@@ -4,7 +4,6 @@ import { containersIn, heading, isAround, isNginx } from './container-lines.ts';
 import type { Container } from './container-lines.ts';
 import { ofEach, open, quoted, settled, together } from './output.ts';
 import type { Known, Line, Section, Told } from './output.ts';
-import { addressOf, isLoopback } from './upstream.ts';
 
 export const containers = ofEach((section) => {
   const rows = containersIn(section.lines);
@@ -37,7 +36,7 @@ function tell(rows: readonly Container[], section: Section, known: Known): Told 
   const applications = named.length > 0 ? named : rows.filter((row) => !isAround(row));
   return together(
     ...(nginx ? [ofNginx(nginx)] : []),
-    ...(applications.length > 0 ? [ofApplications(applications, Boolean(nginx), known)] : []),
+    ...(applications.length > 0 ? [ofApplications(applications)] : []),
     ...(nginx || applications.length > 0
       ? []
       : [
@@ -55,7 +54,7 @@ function ofNginx({ name, line }: Container): Told {
   });
 }
 
-function ofApplications(rows: readonly Container[], isBeside: boolean, known: Known): Told {
+function ofApplications(rows: readonly Container[]): Told {
   const quote = quoted(rows.map(({ line }) => line));
   const answers = new Set(rows.map(({ status }) => answerOf(status)));
   const [answer] = answers;
@@ -67,11 +66,10 @@ function ofApplications(rows: readonly Container[], isBeside: boolean, known: Kn
     );
   if (!answer) return open(`${name} is “${status}”. Look again after ten seconds.`, quote);
   const more = rows.length > 1 ? ' and the others' : '';
-  const isContainer = isBeside || publishes(rows, known) || inNetwork(known);
   return settled(
     `The container ${name}${more} is “${status}”: ${meanings[answer]}`,
     quote,
-    { 'service-state': answer, ...(isContainer && { 'upstream-kind': 'container' }) },
+    { 'service-state': answer, 'upstream-kind': 'container' },
     { 'container-service': rows.length === 1 ? service : undefined },
   );
 }
@@ -86,17 +84,4 @@ function answerOf(status: string): DefiniteAnswer<'service-state'> | undefined {
   if (/^(?:Exited \((?:0|137|143)\)|Created)/.test(status)) return 'stopped';
   if (/^(?:Exited|Restarting)/.test(status)) return 'failed';
   return /^Up (?!Less|\d second)/.test(status) ? 'running' : undefined;
-}
-
-function publishes(rows: readonly Container[], known: Known): boolean {
-  const port = addressOf(known)?.port;
-  return port !== undefined && rows.some(({ line }) => line.text.includes(`:${port}->`));
-}
-
-function inNetwork(known: Known): boolean {
-  const host = addressOf(known)?.host;
-  return (
-    known.facts['upstream-address'] === 'container' ||
-    (host !== undefined && !isLoopback(host) && /^[a-z]/.test(host))
-  );
 }

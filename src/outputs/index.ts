@@ -1,22 +1,38 @@
-/** All readers, those first that name the address which others compare with. */
+/** All readers, in the order in which they are told: later ones are given what earlier ones have learned. */
+import { certificate } from './certificate.ts';
 import { configuration } from './configuration.ts';
 import { containers } from './containers.ts';
+import { counts } from './counts.ts';
 import { folder } from './folder.ts';
+import { handshake } from './handshake.ts';
+import { hostState, placeOfUpstream } from './host-state.ts';
 import { inspected } from './inspected.ts';
+import { kubernetes } from './kubernetes.ts';
 import { listening } from './listening.ts';
+import { names } from './names.ts';
 import type { OutputReader } from './output.ts';
+import { requests } from './requests.ts';
 import { rights } from './rights.ts';
 import { service } from './service.ts';
 import { users } from './users.ts';
 
-export const namesAddress: readonly OutputReader[] = [configuration];
+/** The address that others compare with. */
+const place: readonly OutputReader[] = [configuration, placeOfUpstream];
 
-export const outputReaders: readonly OutputReader[] = [
+/** Whether the application runs: what listens elsewhere is not it if it does not. */
+const state: readonly OutputReader[] = [service, containers, inspected, kubernetes];
+
+const others: readonly OutputReader[] = [
   users,
   listening,
-  service,
   folder,
   rights,
-  containers,
-  inspected,
+  names,
+  handshake,
+  certificate,
+  requests,
+  hostState,
+  counts,
 ];
+
+export const outputReaders = [place, state, others];

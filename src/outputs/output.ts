@@ -37,7 +37,7 @@ export interface Sighting {
   readonly command: string;
   readonly lines: readonly Line[];
   /** What it means, given what is known. */
-  tell(known: Known): Told;
+  readonly tell: (known: Known) => Told;
 }
 
 /** Finds the outputs of one command, or of a few that print the same, in all that was pasted. */

@@ -5,7 +5,8 @@ import { accessSignature } from '../log/access.ts';
 import { match } from '../log/match.ts';
 import { read } from '../log/read.ts';
 import type { Reading } from '../log/read.ts';
-import { namesAddress, outputReaders } from './index.ts';
+import { toldByLog } from './from-log.ts';
+import { outputReaders } from './index.ts';
 import type { Known, OutputReader, Section, Sentence, Sighting } from './output.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -46,19 +47,21 @@ export const longestPaste = 1 << 18;
 
 export function readPaste(text: string, known: Known = nothingKnown): Paste {
   const sections = text.length > longestPaste ? [] : sectionsOf(text);
-  const first = sightingsOf(namesAddress, sections);
-  const others = sightingsOf(outputReaders, sections);
-  const log = read(
-    others.length + first.length > 0 ? without(text, [...first, ...others], sections) : text,
-  );
+  const sightings = outputReaders.flatMap((readers) => sightingsOf(readers, sections));
+  const log = read(sightings.length > 0 ? without(text, sightings, sections) : text);
   const learned = learner(known);
   learned.learn(log);
-  const outputs = [...first, ...others].map((sighting) => {
-    const { sentences, ...told } = sighting.tell(learned.known());
+  const together = toldByLog(log).map(({ at, told }) => {
     learned.learn(told);
-    return { command: sighting.command, at: sighting.lines[0]?.at ?? 1, sentences };
+    return { command: 'The log', at, sentences: told.sentences };
   });
-  return { log, outputs: outputs.toSorted((a, b) => a.at - b.at), ...learned.all() };
+  const outputs = sightings.map(({ command, lines, tell }) => {
+    const { sentences, ...told } = tell(learned.known());
+    learned.learn(told);
+    return { command, at: lines[0]?.at ?? 1, sentences };
+  });
+  const all = [...together, ...outputs].toSorted((a, b) => a.at - b.at);
+  return { log, outputs: all, ...learned.all() };
 }
 
 /** A reading of log lines in which there is no output. */

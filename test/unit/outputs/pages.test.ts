@@ -38,6 +38,11 @@ const runApp = {
   details: { 'socket-path': '/run/app/app.sock' },
 } as const;
 
+const nameAsked = {
+  facts: { 'upstream-address': 'other-host' },
+  details: { 'upstream-host': '192.0.2.10', 'upstream-port': '3000' },
+} as const;
+
 const shown: Shown[] = [
   { question: 'listening', block: 1, answer: 'nothing', known: port3000 },
   { question: 'listening', block: 2, lines: [1, 2], answer: 'same-address', known: port3000 },
@@ -80,6 +85,48 @@ const shown: Shown[] = [
   { question: 'upstream-protocol', block: 1, answer: 'fastcgi' },
   { question: 'upstream-kind', block: 2, answer: 'php-fpm' },
   { question: 'upstream-kind', block: 1, answer: 'container', known: port3000 },
+  { question: 'name-current', block: 2, answer: 'yes', known: nameAsked },
+  { question: 'name-current', block: 3, answer: 'no', known: nameAsked },
+  { question: 'tls-handshake', block: 2, answer: 'never' },
+  { question: 'tls-handshake', block: 4, answer: 'with-version' },
+  { question: 'tls-handshake', block: 5, answer: 'with-certificate' },
+  { question: 'certificate-state', block: 2, answer: 'expired' },
+  { question: 'certificate-state', block: 3, answer: 'untrusted' },
+  { question: 'certificate-state', block: 4, answer: 'other-name' },
+  { question: 'upstream-address', block: 1, answer: 'ipv4-loopback' },
+  { question: 'fails-after', block: 1, answer: 'at-once' },
+  { question: 'fails-after', block: 2, answer: 'seconds' },
+  {
+    question: 'upstream-speaks',
+    block: 1,
+    answer: 'tls',
+    known: port3000,
+    command: "curl -skS -m 5 -o /dev/null -w '%{http_code}\\n' https://127.0.0.1:3000/",
+  },
+  { question: 'upstream-speaks', block: 2, answer: 'http2', known: port3000 },
+  { question: 'nginx-in-container', block: 3, answer: 'yes' },
+  { question: 'failing-servers', block: 1, answer: 'one' },
+  { question: 'failing-servers', block: 2, answer: 'one' },
+  { question: 'front-failures', block: 1, answer: 'all' },
+  { question: 'failing-requests', block: 3, answer: 'same-duration' },
+  { question: 'nginx-starts', block: 1, answer: 'yes' },
+  { question: 'nginx-starts', block: 2, answer: 'no' },
+  { question: 'symptom', block: 1, answer: 'connection-refused' },
+  { question: 'tls-error', block: 1, answer: 'plain-answer' },
+  { question: 'unreachable-error', block: 1, answer: 'no-route' },
+  { question: 'unreachable-error', block: 2, lines: [1, 2], answer: 'network-unreachable' },
+  { question: 'unreachable-error', block: 3, lines: [1, 2], answer: 'ipv6-unreachable' },
+  { question: 'refused-header', block: 1, answer: 'name' },
+  { question: 'name-error', block: 1, answer: 'at-start' },
+  { question: 'name-error', block: 2, answer: 'no-resolver' },
+  { question: 'name-error', block: 3, answer: 'not-resolved' },
+  { question: 'earlier-errors', block: 1, answer: 'yes' },
+  { question: 'access-log-line', block: 1, answer: 'status-502' },
+  { question: 'access-log-line', block: 2, answer: 'status-499' },
+  { question: 'status-code', block: 1, answer: 'not-found' },
+  { question: 'status-code', block: 2, answer: 'too-large' },
+  { question: 'status-code', block: 3, answer: 'client-gone' },
+  { question: 'status-code', block: 4, answer: 'limited' },
 ];
 
 describe('the output that a question’s page shows', () => {
