@@ -48,19 +48,23 @@ export interface Result {
   first: Run;
   /** Versions of nginx. */
   nginx: string[];
+  /** The other programs with their versions, of which nginx's libraries differ from run to run. */
+  software: string[];
 }
 
 /** The results of a scenario, from the oldest version on; `wording` tells those apart that logged another message. */
 export function resultsOf({ runs }: Experiment, wording = false): Result[] {
-  const results = new Map<string, Result>();
-  for (const run of runs) {
+  const alike = Map.groupBy(runs, (run) => {
     const outcome = [run.statusBefore, run.statusAfter, run.statusRolledBack, run.exception];
-    const key = JSON.stringify(wording ? [...outcome, messageOf(run.logLine)] : outcome);
-    const result = results.get(key) ?? { first: run, nginx: [] };
-    result.nginx.push(run.nginx);
-    results.set(key, result);
-  }
-  return [...results.values()];
+    return JSON.stringify(wording ? [...outcome, messageOf(run.logLine)] : outcome);
+  });
+  return [...alike.values()].map((group) => ({
+    first: group[0]!,
+    nginx: group.map(({ nginx }) => nginx),
+    software: Object.keys(group[0]!.software).map(
+      (name) => `${name} ${[...new Set(group.map((run) => run.software[name]))].join(', ')}`,
+    ),
+  }));
 }
 
 /** What nginx wrote, without when, without the request's parts, and without what chance or a line's number adds. */

@@ -4,12 +4,15 @@
  */
 import type { Experiment, Run } from '../../src/site/evidence.ts';
 import { readEvidence, writeEvidence } from './evidence.ts';
+import { suites } from '../setup/nginx-layers.ts';
 import { versions } from './nginx.ts';
 import type { Nginx } from './nginx.ts';
 import { load, sceneIds } from './scenes.ts';
 import type { Scene } from './scenes.ts';
 import { witness } from './witness.ts';
 
+if (versions.length <= suites.length)
+  throw new Error('A version of nginx is missing in .cache/lab. Run `npm run setup`.');
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : sceneIds;
 const scenes = await Promise.all(chosen.map(load));
 const waiting = scenes.flatMap((scene) => versions.map((nginx) => ({ scene, nginx })));

@@ -16,7 +16,6 @@ export default scenario({
     'Sixteen requests of 0.2 s at once; uWSGI works on one, three may wait, and the kernel drops the others’ connections.',
   answers: { connects: 'under-little-load', 'app-server': 'uwsgi', workers: 'all-busy' },
   details: { 'uwsgi-file': '/srv/app/uwsgi.ini', 'upstream-port': '3031' },
-  software: { uWSGI: 'uwsgi --version' },
   broken: 504,
   async break(machine) {
     await addUwsgi(machine, body, { lines: 'listen = 2' });

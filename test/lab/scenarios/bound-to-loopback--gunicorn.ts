@@ -7,7 +7,6 @@ export default scenario({
   ...boundToLoopback,
   title: 'gunicorn’s configuration file binds it to 127.0.0.1; nginx is another host.',
   answers: { listening: 'loopback-only', timing: 'always', 'app-server': 'gunicorn' },
-  software: { gunicorn: 'gunicorn --version' },
   async break(machine) {
     await machine.write('/srv/app/app.py', wsgi);
     await machine.write('/srv/app/gunicorn.conf.py', 'bind = "127.0.0.1:3000"\n');

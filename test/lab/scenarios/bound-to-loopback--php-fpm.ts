@@ -14,7 +14,6 @@ export default scenario({
   title: 'PHP-FPM’s pool listens on 127.0.0.1:9000; nginx is another host.',
   answers: { listening: 'loopback-only', timing: 'always', 'app-server': 'php-fpm' },
   details: { ...boundToLoopback.details, 'php-version': '8.2', 'pool-name': 'www' },
-  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   async break(machine) {
     await machine.write('/srv/www/index.php', '<?php echo "ok";');
     await machine.write('/etc/php/8.2/fpm/pool.d/www2.conf', '[www]\nlisten = 127.0.0.1:9000\n');

@@ -15,7 +15,6 @@ export default scenario({
   title: 'uWSGI’s ini file binds it to 127.0.0.1; nginx is another host.',
   answers: { listening: 'loopback-only', timing: 'always', 'app-server': 'uwsgi' },
   details: { ...boundToLoopback.details, 'uwsgi-file': '/srv/app/uwsgi.ini' },
-  software: { uWSGI: 'uwsgi --version' },
   async break(machine) {
     await machine.write('/srv/app/app.py', wsgi);
     await machine.write('/srv/app/uwsgi.ini', config);

@@ -16,7 +16,6 @@ export default scenario({
     'app-server': 'php-fpm',
   },
   details: { 'php-version': '8.2', 'request-seconds': '1' },
-  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   async break(machine) {
     await machine.must('systemctl start php8.2-fpm');
     await servePhp(machine, 'unix:/run/php/php8.2-fpm.sock', program);

@@ -23,7 +23,6 @@ export default scenario({
     'app-server': 'gunicorn',
   },
   details: { service: 'app' },
-  software: { gunicorn: 'gunicorn --version' },
   async break(machine) {
     await machine.write('/srv/app/app.py', app);
     await addService(

@@ -26,7 +26,6 @@ export default scenario({
     'app-server': 'uwsgi',
   },
   details: { service: 'app' },
-  software: { uWSGI: 'uwsgi-core --version' },
   async break(machine) {
     await machine.write('/srv/app/app.py', app);
     await addService(machine, 'app', command, { unit: 'KillSignal=SIGQUIT' });

@@ -1,5 +1,4 @@
 import { scenario } from '../scenario.ts';
-import { node } from '../machine.ts';
 import { addNodeService, serveSite, until } from '../upstreams.ts';
 
 /** Tells each new connection to go away with ENHANCE_YOUR_CALM (11), as a gRPC server does that feels flooded. */
@@ -24,7 +23,6 @@ export default scenario({
   title: 'A server answers the connection with GOAWAY and error 11, ENHANCE_YOUR_CALM.',
   answers: {},
   details: {},
-  software: { 'Node.js': `${node} --version` },
   async break(machine) {
     await addNodeService(machine, 'app', app);
     await until(machine, "ss -Hltn 'sport = :50051' | grep -q .");

@@ -1,5 +1,4 @@
 import { scenario } from '../scenario.ts';
-import { node } from '../machine.ts';
 import { addNodeService, serveSite, until } from '../upstreams.ts';
 
 /** Refuses every stream with REFUSED_STREAM (7), as a gRPC server does that is shutting down or full. */
@@ -24,7 +23,6 @@ export default scenario({
   title: 'A server refuses the call’s HTTP/2 stream with error 7, REFUSED_STREAM.',
   answers: {},
   details: {},
-  software: { 'Node.js': `${node} --version` },
   async break(machine) {
     await addNodeService(machine, 'app', app);
     await until(machine, "ss -Hltn 'sport = :50051' | grep -q .");

@@ -1,5 +1,4 @@
 import { scenario } from '../scenario.ts';
-import { node } from '../machine.ts';
 import { addNodeService, serveSite, until } from '../upstreams.ts';
 
 const app = `
@@ -13,7 +12,6 @@ export default scenario({
   title: 'grpc_pass names the port of a Node application that speaks HTTP/1 only.',
   answers: {},
   details: { 'site-file': '/etc/nginx/conf.d/example.conf' },
-  software: { 'Node.js': `${node} --version` },
   async break(machine) {
     await addNodeService(machine, 'app', app);
     await until(machine, 'ss -Hltn sport = :3000 | grep -q 3000');

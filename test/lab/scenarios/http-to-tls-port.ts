@@ -1,5 +1,4 @@
 import { scenario } from '../scenario.ts';
-import { node } from '../machine.ts';
 import { addNodeService, serveSite, until } from '../upstreams.ts';
 
 const app = `
@@ -19,7 +18,6 @@ export default scenario({
     'upstream-speaks': 'tls',
   },
   details: { 'site-file': '/etc/nginx/conf.d/example.conf' },
-  software: { 'Node.js': `${node} --version` },
   async break(machine) {
     await machine.must(
       'mkdir -p /srv/app && openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj /CN=app.internal -keyout /srv/app/key.pem -out /srv/app/cert.pem',

@@ -13,7 +13,6 @@ export default scenario({
     'A Python program sends a header with a space in its name; uwsgi_hide_header does not help.',
   answers: {},
   details: {},
-  software: { uWSGI: 'uwsgi --version' },
   async break(machine) {
     await addUwsgi(machine, body);
     await serveSite(

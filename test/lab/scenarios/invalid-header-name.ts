@@ -8,7 +8,6 @@ export default scenario({
   title: 'A PHP program sends a header whose name has a space before the colon.',
   answers: {},
   details: {},
-  software: { PHP: 'php-fpm8.2 --version | head -n 1' },
   async break(machine) {
     await addPhp(machine, "header('X-Build : 42');\necho 'ok';");
     await serveSite(machine, phpLocation);

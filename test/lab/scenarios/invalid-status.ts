@@ -8,7 +8,6 @@ export default scenario({
   title: 'A PHP program sends “Status: Not Found”, without the number 404.',
   answers: {},
   details: {},
-  software: { PHP: 'php-fpm8.2 --version | head -n 1' },
   async break(machine) {
     await addPhp(machine, "header('Status: Not Found');\necho 'ok';");
     await serveSite(machine, phpLocation);

@@ -10,7 +10,6 @@ export default scenario({
     'A burst of sixty requests of 5 ms each; PHP-FPM’s workers have little to do, but only four connections may wait.',
   answers: { workers: 'some-free', 'app-server': 'php-fpm' },
   details: { 'php-version': '8.2' },
-  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   async break(machine) {
     await addPhp(machine, `usleep(5000);\necho 'ok';`, 'listen.backlog = 4');
     await serveSite(machine, phpLocation);

@@ -9,7 +9,6 @@ export default scenario({
     'The name stands in /etc/hosts and in the internal DNS server; nginx’s resolver asks another one, which does not know it.',
   answers: {},
   details: { 'resolver-address': '127.0.0.53', 'site-file': '/etc/nginx/conf.d/example.conf' },
-  software: { dnsmasq: 'dnsmasq --version' },
   async break(machine) {
     await addApp(machine);
     await machine.must('echo "127.0.0.1 app.internal" >> /etc/hosts');

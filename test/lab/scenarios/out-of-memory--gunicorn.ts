@@ -22,7 +22,6 @@ export default scenario({
   answers: { 'app-server': 'gunicorn' },
   details: { 'memory-mb': '220', 'worker-mb': '80', service: 'app' },
   evidence: ['journalctl -u app --no-pager', kernelKills],
-  software: { gunicorn: 'gunicorn --version' },
   async break(machine) {
     await machine.write('/srv/app/app.py', app);
     await machine.write('/srv/app/gunicorn.conf.py', 'workers = 4\nbind = "127.0.0.1:3000"\n');

@@ -23,7 +23,6 @@ export default scenario({
   answers: { 'app-server': 'php-fpm' },
   details: { 'memory-mb': '220', 'worker-mb': '70', 'php-version': '8.2' },
   evidence: ['cat /var/log/php8.2-fpm.log', kernelKills],
-  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   async break(machine) {
     await machine.write('/srv/www/index.php', page);
     await machine.write(

@@ -7,7 +7,6 @@ export default scenario({
   title: 'gunicorn’s socket, open to all, lies in /home/app, a folder of mode 0750.',
   answers: { 'blocked-at': 'folder' },
   details: { service: 'app', 'app-file': '/etc/systemd/system/app.service' },
-  software: { gunicorn: 'gunicorn --version' },
   async break(machine) {
     await addUser(machine);
     await addGunicorn(machine, 'unix:/home/app/app.sock');

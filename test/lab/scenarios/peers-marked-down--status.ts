@@ -9,7 +9,6 @@ export default scenario({
     'proxy_next_upstream lists http_500: one page with an error takes both servers out, and no line before says so.',
   answers: { 'earlier-errors': 'no', 'group-servers': 'plain' },
   details: { 'site-file': '/etc/nginx/conf.d/example.conf', 'request-path': '/' },
-  software: { 'Node.js': 'node --version' },
   async break(machine) {
     await addPeers(machine, [3001, 3002]);
     await serveSite(

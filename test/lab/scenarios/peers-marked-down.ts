@@ -9,7 +9,6 @@ export default scenario({
     'One page answers with a header too big for nginx; each such answer takes a server out of the group for ten seconds, and with it all other pages.',
   answers: { symptom: 'no-live-upstreams', 'earlier-errors': 'yes' },
   details: { 'site-file': '/etc/nginx/conf.d/example.conf', 'request-path': '/' },
-  software: { 'Node.js': 'node --version' },
   async break(machine) {
     await addPeers(machine, [3001, 3002]);
     await serveSite(

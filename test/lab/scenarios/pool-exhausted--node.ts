@@ -37,7 +37,6 @@ export default scenario({
   answers: { workers: 'all-busy', 'app-server': 'node' },
   details: { 'memory-mb': '1000', 'worker-mb': '100' },
   evidence: ['ss -lx src /run/app.sock'],
-  software: { 'Node.js': `${process.execPath} --version` },
   async break(machine) {
     await addNodeService(machine, 'app', app, {
       unit: 'ExecStartPre=/bin/rm -f /run/app.sock',

@@ -17,7 +17,6 @@ export default scenario({
   answers: {},
   details: { 'memory-mb': '2000', 'worker-mb': '40', 'php-version': '8.2' },
   evidence: ['cat /var/log/php8.2-fpm.log'],
-  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   broken: 504,
   async break(machine) {
     await machine.write('/etc/php/8.2/fpm/pool.d/www2.conf', `${pool}\n`);

@@ -8,7 +8,7 @@ export default scenario({
     'gunicorn has its socket in /tmp, and nginx’s unit says PrivateTmp=yes, as Fedora’s and RHEL’s does.',
   answers: { 'socket-listed': 'same-path' },
   details: { service: 'app', 'app-file': '/etc/systemd/system/app.service' },
-  software: { systemd: 'systemctl --version', gunicorn: 'gunicorn --version' },
+  software: { systemd: 'systemctl --version' },
   async break(machine) {
     await machine.write(
       '/etc/systemd/system/nginx.service.d/sandbox.conf',

@@ -7,7 +7,7 @@ export default scenario({
   title: 'gunicorn has its socket in /tmp, and its unit says PrivateTmp=yes.',
   answers: { 'socket-listed': 'same-path' },
   details: { service: 'app', 'app-file': '/etc/systemd/system/app.service' },
-  software: { systemd: 'systemctl --version', gunicorn: 'gunicorn --version' },
+  software: { systemd: 'systemctl --version' },
   async break(machine) {
     await addUser(machine);
     await addGunicorn(machine, 'unix:/tmp/app.sock', 'PrivateTmp=yes');

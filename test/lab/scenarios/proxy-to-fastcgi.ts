@@ -12,7 +12,6 @@ export default scenario({
     'upstream-speaks': 'fastcgi',
   },
   details: { 'site-file': '/etc/nginx/conf.d/example.conf', 'app-folder': '/var/www/html' },
-  software: { PHP: 'php-fpm8.2 --version | head -n 1' },
   async break(machine) {
     await machine.write('/etc/php/8.2/fpm/pool.d/zz-port.conf', '[www]\nlisten = 127.0.0.1:9000\n');
     await addPhp(machine, "echo 'ok';");

@@ -1,5 +1,4 @@
 import { scenario, statusOf } from '../scenario.ts';
-import { node } from '../machine.ts';
 import { addNodeService, serveSite, until } from '../upstreams.ts';
 
 const app = `
@@ -19,7 +18,6 @@ export default scenario({
   title: 'proxy_pass names the port of a server that speaks HTTP/2 only, as gRPC servers do.',
   answers: { 'upstream-speaks': 'http2' },
   details: { 'site-file': '/etc/nginx/conf.d/example.conf' },
-  software: { 'Node.js': `${node} --version` },
   broken: 0,
   async break(machine) {
     await addNodeService(machine, 'app', app);

@@ -14,7 +14,6 @@ export default scenario({
   answers: {},
   details: { 'site-file': '/etc/nginx/conf.d/example.conf' },
   evidence: ['journalctl -u app -o cat --no-pager'],
-  software: { uWSGI: 'uwsgi --version' },
   async break(machine) {
     await addUwsgi(machine, body);
     await serveSite(machine, '    location / { proxy_pass http://127.0.0.1:3031; }');

@@ -10,7 +10,6 @@ export default scenario({
   answers: {},
   details: {},
   evidence: ['journalctl --no-pager -u app'],
-  software: { uWSGI: 'uwsgi --version' },
   async break(machine) {
     await addUwsgi(machine, answer, { socket: 'http-socket = 127.0.0.1:3031' });
     await serveSite(machine, '    location / { proxy_pass http://127.0.0.1:3031; }');

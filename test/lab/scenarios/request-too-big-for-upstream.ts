@@ -10,7 +10,6 @@ export default scenario({
   answers: {},
   details: {},
   evidence: ['journalctl --no-pager -u app'],
-  software: { uWSGI: 'uwsgi --version' },
   async break(machine) {
     await addUwsgi(machine, answer);
     await serveSite(machine, '    location / { include uwsgi_params; uwsgi_pass 127.0.0.1:3031; }');

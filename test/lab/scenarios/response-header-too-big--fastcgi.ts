@@ -8,7 +8,6 @@ export default scenario({
   title: 'A PHP program sets a cookie of 9,000 bytes; nginx has its default buffer of 4k.',
   answers: {},
   details: { 'header-size': '9064' },
-  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   async break(machine) {
     await addPhp(machine, `setcookie('session', str_repeat('x', 9000));\necho 'ok';`);
     await serveSite(machine, phpLocation);

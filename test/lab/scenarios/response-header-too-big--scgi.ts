@@ -13,7 +13,6 @@ export default scenario({
   title: 'A program that speaks SCGI sets a cookie of 9,000 bytes; nginx’s default buffer is 4k.',
   answers: {},
   details: { 'header-size': '9067' },
-  software: { uWSGI: 'uwsgi --version' },
   async break(machine) {
     await addUwsgi(machine, body, { socket: 'scgi-socket = 127.0.0.1:3031' });
     await serveSite(machine, '    location / { include scgi_params; scgi_pass 127.0.0.1:3031; }');

@@ -14,7 +14,6 @@ export default scenario({
     'A Python program behind uWSGI sets a cookie of 9,000 bytes; nginx’s default buffer is 4k.',
   answers: {},
   details: { 'header-size': '9067' },
-  software: { uWSGI: 'uwsgi --version' },
   async break(machine) {
     await addUwsgi(machine, body);
     await serveSite(machine, '    location / { include uwsgi_params; uwsgi_pass 127.0.0.1:3031; }');

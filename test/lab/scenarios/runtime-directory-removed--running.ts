@@ -7,7 +7,7 @@ export default scenario({
   title: 'A clean-up script deletes the socket’s folder while gunicorn runs.',
   answers: { 'socket-listed': 'same-path', timing: 'always' },
   details: { service: 'app' },
-  software: { systemd: 'systemctl --version', gunicorn: 'gunicorn --version' },
+  software: { systemd: 'systemctl --version' },
   async break(machine) {
     await addUser(machine);
     await machine.must('install -d -o app /run/app');

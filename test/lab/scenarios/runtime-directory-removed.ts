@@ -8,7 +8,7 @@ export default scenario({
   // gunicorn tries for 5 s before it gives up: by the time one looks, the service has failed.
   answers: { 'socket-listed': 'nothing', 'service-state': 'failed', 'socket-folder': 'missing' },
   details: { service: 'app' },
-  software: { systemd: 'systemctl --version', gunicorn: 'gunicorn --version' },
+  software: { systemd: 'systemctl --version' },
   async break(machine) {
     await addUser(machine);
     await machine.must('install -d -o app /run/app');

@@ -8,7 +8,6 @@ export default scenario({
   broken: 404,
   answers: {},
   details: { 'script-folder': '/var/www/shop', 'site-file': '/etc/nginx/conf.d/example.conf' },
-  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   async break(machine) {
     await machine.write('/var/www/shop/index.php', "<?php echo 'ok';\n");
     await machine.must('systemctl start php8.2-fpm');

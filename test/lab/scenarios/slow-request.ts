@@ -8,7 +8,6 @@ export default scenario({
   title: 'A report takes 2 s; nginx waits for an answer of PHP for 1 s.',
   answers: { workers: 'some-free' },
   details: { 'request-seconds': '5', 'site-file': '/etc/nginx/conf.d/example.conf' },
-  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   broken: 504,
   async break(machine) {
     await addPhp(machine, `sleep(2);\necho 'ok';`);

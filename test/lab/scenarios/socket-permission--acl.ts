@@ -7,7 +7,6 @@ export default scenario({
   title: 'listen.acl_users names another user, so PHP-FPM ignores listen.owner and listen.group.',
   answers: { 'blocked-at': 'socket', 'app-server': 'php-fpm' },
   details: { 'pool-name': 'www', 'php-version': '8.2', 'nginx-user': 'www-data' },
-  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   async break(machine) {
     await machine.write(
       '/etc/php/8.2/fpm/pool.d/www-acl.conf',

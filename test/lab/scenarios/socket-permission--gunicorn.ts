@@ -8,7 +8,6 @@ export default scenario({
     'gunicorn with --umask 007 runs as app:app: its socket admits the group app, which nginx is not in.',
   answers: { 'blocked-at': 'socket', 'app-server': 'gunicorn' },
   details: { service: 'app', 'nginx-user': 'www-data' },
-  software: { gunicorn: 'gunicorn --version' },
   async break(machine) {
     await addUser(machine);
     await addGunicorn(machine, 'unix:/run/app/app.sock --umask 007', 'RuntimeDirectory=app');

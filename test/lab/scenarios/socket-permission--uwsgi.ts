@@ -9,7 +9,6 @@ export default scenario({
     'uWSGI without chmod-socket runs as another user than nginx: its socket is 0755, and only its owner may connect.',
   answers: { 'blocked-at': 'socket', 'app-server': 'uwsgi' },
   details: { service: 'app', 'nginx-user': 'www-data' },
-  software: { uWSGI: 'uwsgi --version' },
   async break(machine) {
     await addUser(machine);
     await addUwsgi(machine, '/run/app/app.sock', 'RuntimeDirectory=app');

@@ -16,7 +16,6 @@ export default scenario({
   title: 'A PHP-FPM pool without listen.owner: its socket belongs to root, mode 0660.',
   answers: { 'blocked-at': 'socket', 'app-server': 'php-fpm' },
   details: { 'pool-name': 'shop', 'php-version': '8.2', 'nginx-user': 'www-data' },
-  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   async break(machine) {
     await machine.write('/etc/php/8.2/fpm/pool.d/shop.conf', pool);
     await servePhp(machine, 'unix:/run/php/shop.sock');

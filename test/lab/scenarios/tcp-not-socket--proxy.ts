@@ -8,7 +8,6 @@ export default scenario({
     'gunicorn listens on its default, 127.0.0.1:8000; proxy_pass names a socket, with a path after it.',
   answers: { 'socket-listed': 'tcp-port' },
   details: { 'listening-host': '127.0.0.1', 'listening-port': '8000' },
-  software: { gunicorn: 'gunicorn --version' },
   async break(machine) {
     await addUser(machine);
     await addGunicorn(machine, '127.0.0.1:8000');

@@ -1,5 +1,4 @@
 import { scenario } from '../scenario.ts';
-import { node } from '../machine.ts';
 import { addNodeService, serveSite, until } from '../upstreams.ts';
 
 /** Writes past the HTTP server, into the connection itself. */
@@ -16,7 +15,6 @@ export default scenario({
   title: 'A Node application writes a line of debug text into the connection before its answer.',
   answers: { 'upstream-speaks': 'http' },
   details: {},
-  software: { 'Node.js': `${node} --version` },
   broken: 0,
   async break(machine) {
     await addNodeService(machine, 'app', app);

@@ -17,7 +17,6 @@ export default scenario({
     'upstream-speaks': 'http',
   },
   details: { 'site-file': '/etc/nginx/conf.d/example.conf' },
-  software: { uWSGI: 'uwsgi --version' },
   async break(machine) {
     await addUwsgi(machine, body, {
       socket: 'http-socket = 127.0.0.1:3031',

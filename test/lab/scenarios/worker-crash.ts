@@ -15,7 +15,7 @@ export default scenario({
   answers: {},
   details: { extension: 'xdebug', 'php-version': '8.2' },
   evidence: ['cat /var/log/php8.2-fpm.log'],
-  software: { 'PHP-FPM': 'php-fpm8.2 -v', Xdebug: "dpkg-query -W -f '${Version}' php8.2-xdebug" },
+  software: { Xdebug: "dpkg-query -W -f '${Version}' php8.2-xdebug" },
   async break(machine) {
     await machine.write('/etc/php/8.2/fpm/conf.d/90-xdebug-mode.ini', 'xdebug.mode = debug\n');
     await machine.must('phpenmod -v 8.2 -s fpm xdebug');

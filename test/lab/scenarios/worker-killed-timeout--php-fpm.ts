@@ -9,7 +9,6 @@ export default scenario({
   answers: {},
   details: { 'request-seconds': '10' },
   evidence: ['cat /var/log/php8.2-fpm.log'],
-  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   async break(machine) {
     await addPhp(machine, `usleep(1700000);\necho 'ok';`, 'request_terminate_timeout = 1s');
     await serveSite(machine, phpLocation);

@@ -15,7 +15,6 @@ export default scenario({
   answers: {},
   details: { 'request-seconds': '10' },
   evidence: ['journalctl --no-pager -u app'],
-  software: { uWSGI: 'uwsgi --version' },
   async break(machine) {
     await addUwsgi(machine, body, { lines: 'harakiri = 1' });
     await serveSite(machine, '    location / { include uwsgi_params; uwsgi_pass 127.0.0.1:3031; }');

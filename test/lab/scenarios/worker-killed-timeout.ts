@@ -15,7 +15,6 @@ export default scenario({
   answers: {},
   details: { 'request-seconds': '10' },
   evidence: ['journalctl --no-pager -u app'],
-  software: { gunicorn: 'gunicorn --version' },
   async break(machine) {
     await addGunicorn(machine, body, 'timeout = 1');
     await serveSite(machine, '    location / { proxy_pass http://127.0.0.1:8000; }');

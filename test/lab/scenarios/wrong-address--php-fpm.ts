@@ -7,7 +7,6 @@ export default scenario({
   title: 'PHP-FPM’s pool listens on port 9001; nginx hands requests to port 9000.',
   answers: { listening: 'other-port' },
   details: { 'listening-host': '127.0.0.1', 'listening-port': '9001' },
-  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   async break(machine) {
     await machine.write('/etc/php/8.2/fpm/pool.d/zz-tcp.conf', '[www]\nlisten = 127.0.0.1:9001\n');
     await machine.must('systemctl start php8.2-fpm');

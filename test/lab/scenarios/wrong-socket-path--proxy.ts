@@ -7,7 +7,6 @@ export default scenario({
   title: 'gunicorn listens on /run/app/app.sock; proxy_pass names /run/app.sock.',
   answers: { 'socket-listed': 'other-path' },
   details: { 'listening-socket': '/run/app/app.sock' },
-  software: { gunicorn: 'gunicorn --version' },
   async break(machine) {
     await addUser(machine);
     await addGunicorn(machine, 'unix:/run/app/app.sock', 'RuntimeDirectory=app');

@@ -9,7 +9,6 @@ export default scenario({
     'uwsgi_pass names an upstream whose server is a socket written as unix:///run/uwsgi/app.sock.',
   answers: { 'socket-listed': 'other-path' },
   details: { 'listening-socket': '/run/app/app.sock' },
-  software: { uWSGI: 'uwsgi --version' },
   async break(machine) {
     await addUser(machine);
     await addUwsgi(

@@ -7,7 +7,6 @@ export default scenario({
   title: 'PHP was upgraded from 7.4 to 8.2; nginx still names the socket of 7.4.',
   answers: { 'socket-listed': 'other-path' },
   details: { 'listening-socket': '/run/php/php8.2-fpm.sock' },
-  software: { 'PHP-FPM': 'php-fpm8.2 -v' },
   async break(machine) {
     await servePhp(machine, 'unix:/run/php/php7.4-fpm.sock');
   },
