@@ -62,16 +62,13 @@ describe('a line that is known', () => {
 });
 
 describe('a line that is not about a 502', () => {
-  it('is named as a 504 when nginx itself gave up, and gets no causes of a 502', async () => {
+  it('is named as a 504 when nginx itself gave up, and leads to the causes of that', async () => {
     await box().fill(timedOut);
     await finding().waitFor();
     expect(await finding().locator('.badge').textContent()).toBe('504');
     expect(await finding().textContent()).toContain('The client gets 504 Gateway Timeout');
-    expect(await home.page.locator('.verdict .possible').count()).toBe(0);
-    expect(await home.page.locator('.verdict a:not([data-next])').count()).toBe(0);
-    expect(await home.page.locator('.verdict > h2').textContent()).toBe(
-      'No line here is about a 502',
-    );
+    expect(await home.page.locator('.verdict .possible').innerText()).toContain('(504)');
+    expect(await home.page.locator('.verdict > h2').textContent()).toContain('causes fit this log');
   });
 
   it('is listed as unknown when no message is known for it', async () => {
