@@ -1,11 +1,8 @@
 /** What the loops on the questions' pages print: statuses by port, counted statuses, durations, network namespaces. */
+import { momentTables } from './moments.ts';
+import type { Table } from './moments.ts';
 import { ofEach, quoted, settled } from './output.ts';
-import type { Line, Section, Sighting, Told } from './output.ts';
-
-interface Table {
-  readonly form: RegExp;
-  tell(rows: readonly RegExpExecArray[], quote: string): Told | undefined;
-}
+import type { Line, Section, Sighting } from './output.ts';
 
 const tables: readonly Table[] = [
   {
@@ -72,7 +69,7 @@ const tables: readonly Table[] = [
 ];
 
 export const counts = ofEach((section): Sighting | undefined => {
-  const found = tables
+  const found = [...tables, ...momentTables]
     .map((table) => ({ table, rows: rowsOf(section, table) }))
     .find(({ rows }) => rows.length > 0);
   if (!found) return undefined;

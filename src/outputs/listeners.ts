@@ -55,7 +55,7 @@ export function listingOf({ lines, command }: Section): Listing | undefined {
     lines: taken,
     isWhole: hasHeading && !/\bgrep\b/.test(command ?? ''),
     hasUnix: sockets.length > 0 || /\bss -\w*x|netstat -\w*x/.test(command ?? ''),
-    hasPorts: ports.length > 0 || !headings.some(({ text }) => text.startsWith('Netid')),
+    hasPorts: ports.length > 0 || sockets.length === 0,
   };
 }
 

@@ -16,7 +16,7 @@ export const listening = ofEach((section) => {
     command: 'The list of what listens',
     lines: listing.lines,
     tell: (known) =>
-      isUnix(known)
+      isUnix(known) || (!listing.hasPorts && !addressOf(known))
         ? listeningSockets(listing, section, known)
         : listeningPorts(listing, section, known),
   };

@@ -6,7 +6,7 @@ import type { Line, Section } from './output.ts';
 const programs =
   'ss|netstat|lsof|systemctl|service|rc-service|ls|namei|stat|nginx|getenforce|sestatus|ausearch|dig|host|getent|nslookup|resolvectl|openssl|docker|docker-compose|podman|kubectl|curl|php-fpm[\\d.]{0,4}|id|ps|df|free|ulimit|iptables|nft|ufw|su|journalctl|dmesg|cat|tail|grep|nsenter|for';
 const command = new RegExp(
-  `^(?:(?:sudo|doas) (?:-\\w{1,8} )?)?(?:${programs})(?: (?:-|[a-z./"'(\\[])|$)`,
+  `^(?:(?:sudo|doas) (?:-\\w{1,8} )?)?(?:${programs})(?: (?!version:)(?:-|[a-z./"'(\\[])|$)`,
 );
 
 const prompt =

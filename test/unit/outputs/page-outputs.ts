@@ -20,6 +20,15 @@ export function everyOutput(): string[] {
   );
 }
 
+/** `listening 2`: the name of each block on the questions' pages. */
+export function blocksOnPages(): string[] {
+  return readdirSync(folder).flatMap((file) =>
+    blocksIn(readFileSync(new URL(file, folder), 'utf8')).map(
+      (_, index) => `${file.replace('.mdx', '')} ${index + 1}`,
+    ),
+  );
+}
+
 function blocksIn(page: string): string[] {
   return [...page.matchAll(/```(?:output|log)[^\n]*\n([\s\S]*?)```/g)].map((it) => it[1]!);
 }

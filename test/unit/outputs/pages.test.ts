@@ -4,7 +4,8 @@ import { isAnswer } from '../../../machines/facts.ts';
 import type { FactId, Facts } from '../../../machines/facts.ts';
 import type { Details } from '../../../src/log/details.ts';
 import { readPaste } from '../../../src/outputs/read.ts';
-import { outputOf } from './page-outputs.ts';
+import { blocksOnPages, outputOf } from './page-outputs.ts';
+import { unread } from './unread.ts';
 
 interface Shown {
   question: FactId;
@@ -127,6 +128,17 @@ const shown: Shown[] = [
   { question: 'status-code', block: 2, answer: 'too-large' },
   { question: 'status-code', block: 3, answer: 'client-gone' },
   { question: 'status-code', block: 4, answer: 'limited' },
+  { question: 'connects', block: 1, answer: 'never' },
+  { question: 'connects', block: 2, answer: 'under-little-load' },
+  { question: 'timed-out-while', block: 1, answer: 'connecting' },
+  { question: 'timed-out-while', block: 2, answer: 'after-connecting' },
+  { question: 'timing', block: 1, answer: 'always' },
+  { question: 'resource', block: 1, answer: 'ports' },
+  { question: 'resource', block: 2, answer: 'connections' },
+  { question: 'resource', block: 3, answer: 'descriptors' },
+  { question: 'resource', block: 4, answer: 'disk' },
+  { question: 'resource', block: 5, answer: 'temp-folder' },
+  { question: 'workers', block: 4, answer: 'all-busy' },
 ];
 
 describe('the output that a question’s page shows', () => {
@@ -148,4 +160,12 @@ describe('the output that a question’s page shows', () => {
       }
     },
   );
+});
+
+it('each block is read, or has its reason why not', () => {
+  const read = new Set(shown.map(({ question, block }) => `${question} ${block}`));
+  const blocks = blocksOnPages();
+  expect(blocks.filter((block) => !read.has(block) && !(block in unread))).toEqual([]);
+  const expired = Object.keys(unread).filter((it) => read.has(it) || !blocks.includes(it));
+  expect(expired, 'no longer needed in unread.ts').toEqual([]);
 });
