@@ -368,8 +368,8 @@ export const facts = {
       expired: '“certificate verify error: (10:certificate has expired)”',
       untrusted: '“certificate verify error” with 18, 19, 20 or 21: self-signed, or issuer unknown',
       'other-name': '“certificate does not match”',
-      refused:
-        '“alert handshake failure” (40), “internal error” (80) or “peer closed connection in SSL handshake”',
+      refused: '“alert handshake failure” (40) or “alert internal error” (80)',
+      'hung-up': '“peer closed connection in SSL handshake”',
     },
   },
   'tls-handshake': {

@@ -259,11 +259,11 @@ export const profiles: Record<CauseId, Profile> = {
   'duplicate-header': { 'refused-header': ['duplicate'] },
   'length-and-encoding': { 'refused-header': ['length'] },
   'tls-to-plain-port': {
-    'tls-error': ['plain-answer', 'refused'],
+    'tls-error': ['plain-answer', 'hung-up'],
     'tls-handshake': ['never'],
   },
   'sni-missing': {
-    'tls-error': ['unrecognized-name', 'refused'],
+    'tls-error': ['unrecognized-name', 'refused', 'hung-up'],
     'tls-handshake': ['with-name'],
   },
   'certificate-untrusted': {
@@ -282,11 +282,11 @@ export const profiles: Record<CauseId, Profile> = {
     'certificate-state': ['other-name'],
   },
   'tls-version-mismatch': {
-    'tls-error': ['protocol-version', 'refused'],
+    'tls-error': ['protocol-version', 'refused', 'hung-up'],
     'tls-handshake': ['with-version'],
   },
   'client-certificate-required': {
-    'tls-error': ['certificate-required', 'refused'],
+    'tls-error': ['certificate-required', 'refused', 'hung-up'],
     'tls-handshake': ['with-certificate'],
   },
   'pool-exhausted': {

@@ -16,6 +16,7 @@ export const tlsFailed = tree.createMachine({
         untrusted: 'certificate-untrusted',
         'other-name': 'certificate-name-mismatch',
         refused: 'tls-handshake',
+        'hung-up': 'tls-handshake',
         unknown: 'tls-handshake',
       },
       'tls-handshake': {

@@ -143,7 +143,7 @@ export const tlsSignatures: readonly Signature[] = [
     symptom: 'tls-failed',
     meaning:
       'the upstream closed the connection in the middle of the handshake: no TLS on that port, no SNI, or an address filter.',
-    facts: { 'tls-error': 'refused' },
+    facts: { 'tls-error': 'hung-up' },
   },
   {
     id: 'tls-verify-expired',
