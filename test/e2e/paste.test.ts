@@ -48,7 +48,7 @@ describe('an output pasted at a question', () => {
       '127.0.0.1:8080',
     );
     const cause = await walk.follow(accept);
-    expect(cause.pathname).toBe('/causes/wrong-address/');
+    expect(cause.pathname).toBe('/diagnose/connection-refused/wrong-address/');
     expect(stateOf(cause)).toMatchObject({
       listening: 'other-port',
       'listening-port': '8080',
@@ -65,7 +65,7 @@ describe('an output pasted at a question', () => {
       labelOf('service-state', 'stopped'),
     );
     const cause = await walk.follow(accept);
-    expect(cause.pathname).toBe('/causes/service-down/');
+    expect(cause.pathname).toBe('/diagnose/connection-refused/service-down/');
     expect(stateOf(cause)).toMatchObject({ 'service-state': 'stopped', service: 'app' });
   });
 
@@ -76,7 +76,9 @@ describe('an output pasted at a question', () => {
     );
     await paste(socket);
     await says(labelOf('blocked-at', 'socket'));
-    expect((await walk.follow(accept)).pathname).toBe('/causes/socket-permission/');
+    expect((await walk.follow(accept)).pathname).toBe(
+      '/diagnose/permission-denied/socket-permission/',
+    );
   });
 
   it('is not believed unasked against an earlier answer', async () => {
@@ -140,7 +142,7 @@ describe('an output pasted at a question', () => {
     const before = walk.page.url();
     await walk.page.keyboard.press('Enter');
     await walk.page.waitForURL((url) => url.href !== before);
-    expect(new URL(walk.page.url()).pathname).toBe('/causes/wrong-address/');
+    expect(new URL(walk.page.url()).pathname).toBe('/diagnose/connection-refused/wrong-address/');
   });
 });
 
@@ -152,7 +154,7 @@ describe('an output pasted on the front page', () => {
       '2026/11/20 14:31:02 [error] 812#812: *41 connect() failed (111: Connection refused) while connecting to upstream, client: 127.0.0.1, server: example.com, request: "GET / HTTP/1.1", upstream: "http://127.0.0.1:3000/", host: "example.com"';
     await walk.page.locator('#log').fill(`${line}\n${ss}`);
     const next = await walk.follow('[data-next]');
-    expect(next.pathname).toBe('/causes/wrong-address/');
+    expect(next.pathname).toBe('/diagnose/connection-refused/wrong-address/');
     expect(stateOf(next)).toMatchObject({ 'listening-port': '8080', 'server-name': 'example.com' });
   });
 
