@@ -3,6 +3,7 @@ import { closedEarly } from './closed-early.ts';
 import { connectionRefused } from './connection-refused.ts';
 import { headerRefused } from './header-refused.ts';
 import { headerTooBig } from './header-too-big.ts';
+import { intermittent } from './intermittent.ts';
 import { invalidReply } from './invalid-reply.ts';
 import { nameUnresolved } from './name-unresolved.ts';
 import { noLiveUpstreams } from './no-live-upstreams.ts';
@@ -38,6 +39,7 @@ export const trees = {
   'startup-failed': startupFailed,
   'not-from-nginx': notFromNginx,
   'other-status': otherStatus,
+  intermittent,
   visitor,
 } as const;
 

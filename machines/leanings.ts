@@ -3,6 +3,7 @@
  * cause cannot look; a leaning says how it looks far more often, or less often, than the others do. Only ratios that a
  * reason stands behind, in whole factors; 1 goes without saying.
  */
+import { changeOf } from './changes.ts';
 import type { DefiniteAnswer, FactId } from './facts.ts';
 import type { CauseId } from './odds.ts';
 
@@ -17,8 +18,6 @@ export const leanings: { readonly [C in CauseId]?: Leaning } = {
   'container-loopback': { 'container-hint': { yes: 8 }, ...setUpOnce },
   'bound-to-loopback': setUpOnce,
   'wrong-address': setUpOnce,
-  'stale-container-address': { 'what-changed': { 'deployed-or-restarted': 4 } },
-  'deploy-gap': { 'what-changed': { 'deployed-or-restarted': 3 } },
   // One socket in ten is below /tmp; with PrivateTmp=, all are. It is systemd’s, and containers have none.
   'private-tmp': { 'socket-in-tmp': { yes: 10 }, 'container-hint': { yes: 0.1 } },
   // Home folders are closed to others since Ubuntu 21.04 and always were on RHEL; /run is open to all.
@@ -31,6 +30,8 @@ export const leanings: { readonly [C in CauseId]?: Leaning } = {
   },
   // Extensions crash PHP; applications behind HTTP mostly end in other ways.
   'worker-crash': { 'upstream-protocol': { fastcgi: 2, http: 0.6 } },
+  // Headers grow with a login or a page; few sites send the same large ones with everything.
+  'response-header-too-big': { 'failing-requests': { 'every-request': 0.2 } },
   // uWSGI takes 4096 bytes of headers, others 8 kB and more.
   'request-too-big-for-upstream': { 'upstream-protocol': { uwsgi: 4, http: 0.6 } },
 };
@@ -38,5 +39,8 @@ export const leanings: { readonly [C in CauseId]?: Leaning } = {
 /** The product of all that the facts say about a cause that fits them. */
 export function leaningOf(cause: CauseId, facts: readonly (readonly [FactId, string])[]): number {
   const leaning = leanings[cause] as Record<string, Record<string, number>> | undefined;
-  return facts.reduce((product, [fact, answer]) => product * (leaning?.[fact]?.[answer] ?? 1), 1);
+  return facts.reduce((product, [fact, answer]) => {
+    const change = fact === 'what-changed' ? changeOf(cause, answer) : 1;
+    return product * change * (leaning?.[fact]?.[answer] ?? 1);
+  }, 1);
 }

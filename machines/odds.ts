@@ -6,7 +6,7 @@ import { visitorOdds } from './visitor-causes.ts';
  * Source: some 260 resolved public threads, corrected for what people bother to write up. The numbers steer the order
  * of questions and of suspects; they are estimates of one significant digit, not measurements.
  */
-export const odds = {
+const bySymptom = {
   'connection-refused': {
     'php-fpm-down': 20,
     'service-down': 22,
@@ -134,20 +134,81 @@ export const odds = {
     'script-not-found': 25,
     'rate-limited': 15,
   },
-  triage: { 'one-bad-peer': 100 },
-  visitor: visitorOdds,
+  intermittent: {
+    'worker-killed-timeout': 20,
+    'out-of-memory': 12,
+    'worker-crash': 10,
+    'keepalive-race': 10,
+    'deploy-gap': 10,
+    'pool-exhausted': 10,
+    'response-header-too-big': 8,
+    'peers-marked-down': 7,
+    'one-bad-peer': 5,
+    'request-too-big-for-upstream': 4,
+    'front-keepalive-longer': 3,
+    'listen-backlog-too-small': 2,
+  },
 } as const satisfies Record<string, Record<string, number>>;
 
-export type SymptomId = Exclude<keyof typeof odds, 'triage' | 'visitor'>;
+export type SymptomId = keyof typeof bySymptom;
 
 type CausesOf<T> = T extends unknown ? Extract<keyof T, string> : never;
-export type CauseId = CausesOf<(typeof odds)[keyof typeof odds]>;
+/** A cause that an admin can meet. */
+export type AdminCauseId = CausesOf<(typeof bySymptom)[SymptomId]>;
+export type CauseId = AdminCauseId | CausesOf<typeof visitorOdds>;
 
-export const causeIds = [...new Set(Object.values(odds).flatMap(Object.keys))] as CauseId[];
-export const symptomIds = Object.keys(odds).filter(
-  (id) => id !== 'triage' && id !== 'visitor',
-) as SymptomId[];
+export const symptomIds = Object.keys(bySymptom) as SymptomId[];
+export const adminCauseIds = [
+  ...new Set(Object.values(bySymptom).flatMap(Object.keys)),
+] as AdminCauseId[];
+
+/**
+ * How often each symptom is what an admin sees, in percent; same source. `intermittent` is another view of causes that
+ * have a message of their own, and counts nothing here.
+ */
+const shares: Record<SymptomId, number> = {
+  'connection-refused': 30,
+  'socket-missing': 6,
+  'permission-denied': 6,
+  'header-too-big': 7,
+  'closed-early': 15,
+  'name-unresolved': 4,
+  'invalid-reply': 2,
+  'header-refused': 2,
+  'tls-failed': 4,
+  unreachable: 3,
+  'no-live-upstreams': 3,
+  'queue-full': 3,
+  'timed-out': 5,
+  'out-of-resources': 2,
+  'startup-failed': 3,
+  'not-from-nginx': 3,
+  'other-status': 2,
+  intermittent: 0,
+};
+
+/** Over all symptoms together: for somebody who has no log line. */
+function overall(): Record<AdminCauseId, number> {
+  const none = adminCauseIds.map((id) => [id, 0]);
+  const sums = Object.fromEntries(none) as Record<AdminCauseId, number>;
+  for (const symptom of symptomIds) {
+    const weights = Object.entries(bySymptom[symptom]) as [AdminCauseId, number][];
+    const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
+    for (const [cause, weight] of weights) sums[cause] += (shares[symptom] * weight) / total;
+  }
+  return sums;
+}
+
+export const odds: typeof bySymptom & {
+  triage: Record<AdminCauseId, number>;
+  visitor: typeof visitorOdds;
+} = { ...bySymptom, triage: overall(), visitor: visitorOdds };
+
+/** The symptoms that a cause can show. */
+export function symptomsOf(cause: CauseId): SymptomId[] {
+  return symptomIds.filter((symptom) => Object.hasOwn(bySymptom[symptom], cause));
+}
 
 export function isCauseId(text: string): text is CauseId {
-  return (causeIds as string[]).includes(text);
+  return Object.values(odds).some((weights) => Object.hasOwn(weights, text));
 }

@@ -4,8 +4,10 @@
  * decide which causes an answer leaves. A test walks every tree by every profile.
  */
 import type { DefiniteAnswer, FactId } from './facts.ts';
+import { symptomsOf } from './odds.ts';
 import type { CauseId } from './odds.ts';
 import { visitorProfiles } from './visitor-causes.ts';
+import { outside } from './outside.ts';
 
 type Profile = { readonly [F in FactId]?: readonly DefiniteAnswer<F>[] };
 
@@ -85,6 +87,7 @@ export const profiles: Record<CauseId, Profile> = {
     'name-current': ['yes'],
   },
   'ipv6-localhost': {
+    'direct-answer': ['refused', 'ok'],
     listening: ['other-family'],
     'service-state': ['running'],
     'connect-error': ['refused'],
@@ -93,6 +96,7 @@ export const profiles: Record<CauseId, Profile> = {
     timing: ['always'],
   },
   'stale-container-address': {
+    'direct-answer': ['refused', 'unreachable', 'ok'],
     'unreachable-error': ['no-route'],
     'fails-after': ['seconds'],
     listening: ['same-address'],
@@ -102,6 +106,8 @@ export const profiles: Record<CauseId, Profile> = {
     'name-current': ['no'],
   },
   'deploy-gap': {
+    'nginx-answers': ['status-502', 'works'],
+    'direct-answer': ['ok'],
     listening: ['same-address', 'loopback-only'],
     'service-state': ['running'],
     timing: ['around-deploys'],
@@ -125,10 +131,12 @@ export const profiles: Record<CauseId, Profile> = {
     'service-state': ['running'],
   },
   'tcp-not-socket': {
+    'direct-answer': ['no-socket'],
     'socket-listed': ['tcp-port'],
     'service-state': ['running'],
   },
   'private-tmp': {
+    'direct-answer': ['no-socket', 'ok'],
     'socket-listed': ['same-path'],
     'socket-in-tmp': ['yes'],
     'socket-folder': ['exists'],
@@ -150,8 +158,15 @@ export const profiles: Record<CauseId, Profile> = {
     'upstream-address': ['unix-socket'],
     'blocked-at': ['folder'],
   },
-  'selinux-denied': { 'blocked-at': ['nowhere'] },
-  'response-header-too-big': {},
+  'selinux-denied': {
+    'pass-target': ['address', 'name', 'unix-socket', 'https'],
+    'blocked-at': ['nowhere'],
+  },
+  'response-header-too-big': {
+    'upstream-log': ['nothing'],
+    'failing-requests': ['some-visitors', 'one-kind', 'every-request'],
+    'header-size': ['large'],
+  },
   'worker-killed-timeout': {
     'upstream-log': ['timeout-kill'],
     'failing-requests': ['same-duration'],
@@ -166,13 +181,15 @@ export const profiles: Record<CauseId, Profile> = {
   },
   'keepalive-race': {
     'upstream-protocol': ['http', 'grpc'],
+    'access-log-line': ['status-502'],
     'upstream-log': ['nothing'],
     'failing-requests': ['rare-and-fast'],
   },
   'request-too-big-for-upstream': {
     'upstream-protocol': ['http', 'uwsgi'],
+    'header-size': ['small'],
     'upstream-log': ['request-too-big', 'nothing'],
-    'failing-requests': ['large-cookies'],
+    'failing-requests': ['some-visitors'],
   },
   'app-closes': {
     'upstream-log': ['nothing'],
@@ -181,12 +198,15 @@ export const profiles: Record<CauseId, Profile> = {
     'upstream-protocol': ['http'],
   },
   'host-not-found-at-start': {
+    'nginx-answers': ['no-connection', 'test-fails', 'status-502', 'works'],
+    'direct-answer': ['no-name'],
     'start-refusal': ['name'],
     'name-error': ['at-start'],
     'nginx-starts': ['no'],
     'name-in-variable': ['no'],
   },
   'resolver-missing': {
+    'direct-answer': ['ok'],
     'name-error': ['no-resolver'],
     'nginx-starts': ['yes'],
     'name-in-variable': ['yes'],
@@ -197,6 +217,8 @@ export const profiles: Record<CauseId, Profile> = {
     'name-in-variable': ['yes'],
   },
   'stale-address': {
+    'pass-target': ['name', 'https'],
+    'direct-answer': ['refused', 'unreachable', 'hangs', 'ok'],
     'unreachable-error': ['no-route'],
     'fails-after': ['seconds'],
     'name-error': ['old-address'],
@@ -233,6 +255,7 @@ export const profiles: Record<CauseId, Profile> = {
     'upstream-speaks': ['http'],
   },
   'http-to-tls-port': {
+    'direct-answer': ['closes', 'ok'],
     'upstream-log': ['nothing'],
     'failing-requests': ['every-request'],
     'upstream-protocol': ['http'],
@@ -290,11 +313,18 @@ export const profiles: Record<CauseId, Profile> = {
     'tls-handshake': ['with-certificate'],
   },
   'pool-exhausted': {
+    'upstream-log': ['nothing'],
+    'failing-requests': ['under-load', 'every-request'],
     workers: ['all-busy'],
     'timed-out-while': ['after-connecting'],
     connects: ['under-little-load'],
   },
-  'listen-backlog-too-small': { workers: ['some-free'], 'upstream-address': ['unix-socket'] },
+  'listen-backlog-too-small': {
+    'upstream-address': ['unix-socket'],
+    'pass-target': ['unix-socket'],
+    'upstream-log': ['nothing'],
+    workers: ['some-free'],
+  },
   'slow-request': {
     workers: ['some-free'],
     'timed-out-while': ['after-connecting'],
@@ -306,36 +336,64 @@ export const profiles: Record<CauseId, Profile> = {
     'name-current': ['yes'],
   },
   'accept-queue-full': {
+    'failing-requests': ['under-load'],
     'timed-out-while': ['connecting'],
     connects: ['under-little-load'],
   },
-  'worker-connections-exhausted': { resource: ['connections'] },
-  'descriptors-exhausted': { resource: ['descriptors'] },
-  'ports-exhausted': { resource: ['ports'] },
+  'worker-connections-exhausted': {
+    'failing-requests': ['under-load'],
+    resource: ['connections'],
+  },
+  'descriptors-exhausted': {
+    'failing-requests': ['under-load'],
+    resource: ['descriptors'],
+  },
+  'ports-exhausted': {
+    'failing-requests': ['under-load'],
+    resource: ['ports'],
+  },
   'disk-full': { resource: ['disk'] },
   'temp-folder-permission': { resource: ['temp-folder'] },
   'upstream-sent-502': {
+    'nginx-answers': ['status-502'],
+    'direct-answer': ['status-5xx'],
+    'failing-requests': ['every-request', 'one-kind'],
     'access-log-line': ['status-502'],
     'error-log-place': ['here'],
     'failing-servers': ['all'],
   },
   'one-bad-peer': {
+    'upstream-log': ['nothing'],
+    'nginx-answers': ['status-502', 'works'],
+    'direct-answer': ['ok', 'status-5xx'],
+    'failing-requests': ['one-server'],
     'access-log-line': ['status-502'],
     'error-log-place': ['here'],
     'failing-servers': ['one'],
   },
-  'wrong-log': { 'access-log-line': ['status-502'], 'error-log-place': ['elsewhere'] },
+  'wrong-log': {
+    'nginx-answers': ['status-502'],
+    'failing-requests': ['every-request', 'one-kind'],
+    'access-log-line': ['status-502'],
+    'error-log-place': ['elsewhere'],
+  },
   'front-cannot-reach-nginx': {
+    'failing-requests': ['through-front', 'every-request'],
     'access-log-line': ['absent'],
     'error-log-place': ['here'],
     'front-failures': ['all'],
   },
   'front-keepalive-longer': {
+    'upstream-log': ['nothing'],
+    'failing-requests': ['rare-and-fast', 'through-front'],
     'access-log-line': ['absent'],
     'error-log-place': ['here'],
     'front-failures': ['now-and-then'],
   },
   'client-gave-up': {
+    'nginx-answers': ['works', 'other-status'],
+    'direct-answer': ['ok', 'hangs'],
+    'failing-requests': ['every-request', 'one-kind'],
     'access-log-line': ['status-499'],
     'error-log-place': ['here'],
     'status-code': ['client-gone'],
@@ -366,13 +424,32 @@ export const profiles: Record<CauseId, Profile> = {
     'fails-after': ['at-once'],
     'upstream-address': ['other-host'],
   },
-  'peers-marked-down': { 'earlier-errors': ['yes'], 'group-servers': ['plain'] },
+  'peers-marked-down': {
+    'upstream-log': ['nothing'],
+    'failing-requests': ['in-bursts'],
+    'earlier-errors': ['yes'],
+    'group-servers': ['plain'],
+  },
   'all-peers-down': { 'earlier-errors': ['no'], 'group-servers': ['all-down'] },
-  'max-connections-reached': { 'earlier-errors': ['no'], 'group-servers': ['limited'] },
+  'max-connections-reached': {
+    'failing-requests': ['under-load'],
+    'nginx-answers': ['status-502', 'works'],
+    'earlier-errors': ['no'],
+    'group-servers': ['limited'],
+  },
 };
 
 /** Whether a cause would give this answer. `unknown` fits every cause. */
 export function fits(cause: CauseId, fact: FactId, answer: string): boolean {
-  const expected: readonly string[] | undefined = profiles[cause][fact];
+  const expected: readonly string[] | undefined = profiles[cause][fact] ?? shown(cause, fact);
   return answer === 'unknown' || expected === undefined || expected.includes(answer);
+}
+
+/** What the symptoms of a cause show of a fact; nothing if it is not among what one sees from outside. */
+function shown(cause: CauseId, fact: FactId): readonly string[] | undefined {
+  const looks: { readonly [F in FactId]?: readonly string[] }[] = symptomsOf(cause).map(
+    (symptom) => outside[symptom],
+  );
+  if (looks.length === 0) return undefined;
+  return looks.every((look) => look[fact]) ? looks.flatMap((look) => look[fact]!) : undefined;
 }

@@ -13,9 +13,9 @@ export interface Suspect {
 }
 
 /**
- * The causes of a tree that fit all the facts, the likeliest first by their odds and by
- * what the facts lean to. Facts that contradict each other leave those that
- * contradict the fewest, so the list is empty only when every cause is ruled out.
+ * The causes of a tree that fit all the facts, the likeliest first by their odds and by what the facts lean to. Facts
+ * that contradict each other leave those that contradict the fewest, so the list is empty only when every cause is
+ * ruled out.
  */
 export function suspects(tree: TreeId, facts: Facts, ruledOut: readonly CauseId[] = []): Suspect[] {
   const all = ranked(tree, facts, ruledOut);

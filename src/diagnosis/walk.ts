@@ -40,13 +40,41 @@ export function questionsLeft(
   facts: Facts,
   from?: FactId,
 ): number {
-  const stop = walk(outlines, tree, facts, from);
-  if (stop.kind !== 'question') return 0;
-  const answers = Object.keys(outlineIn(outlines, stop.tree).questions[stop.fact]!);
-  const after = answers.map((answer) =>
-    questionsLeft(outlines, stop.tree, { ...facts, [stop.fact]: answer }, stop.fact),
-  );
-  return 1 + Math.max(...after);
+  const known = new Map<string, number>();
+  const count = (at: TreeId, so: Facts, next?: FactId): number => {
+    const stop = walk(outlines, at, so, next);
+    if (stop.kind !== 'question') return 0;
+    const place = placeIn(outlines, stop);
+    const before = known.get(place);
+    if (before !== undefined) return before;
+    const after = forks(outlines, stop.tree, stop.fact).map((answer) =>
+      count(stop.tree, { ...so, [stop.fact]: answer }, stop.fact),
+    );
+    const left = 1 + Math.max(...after);
+    known.set(place, left);
+    return left;
+  };
+  return count(tree, facts, from);
+}
+
+/** What decides how many questions follow: the question, and the facts that more than one tree asks for. */
+function placeIn(outlines: Outlines, stop: Stop & { kind: 'question' }): string {
+  const shared = Object.entries(stop.facts).filter(([fact]) => isShared(outlines, fact as FactId));
+  return [stop.tree, stop.fact, ...shared.map(String).sort()].join(' ');
+}
+
+/**
+ * Answers enough to reach all that lies behind a question: one for each place it leads to, or all of them if another
+ * tree asks for the same fact.
+ */
+export function forks(outlines: Outlines, tree: TreeId, fact: FactId): string[] {
+  const routes = Object.entries(outlineIn(outlines, tree).questions[fact] ?? {});
+  if (isShared(outlines, fact)) return routes.map(([answer]) => answer);
+  return Object.values(Object.fromEntries(routes.map(([answer, to]) => [to, answer])));
+}
+
+function isShared(outlines: Outlines, fact: FactId): boolean {
+  return Object.values(outlines).filter(({ questions }) => questions[fact]).length > 1;
 }
 
 function outlineIn(outlines: Outlines, tree: TreeId): Outline {

@@ -51,7 +51,7 @@ invalid request block size: 6798 (max 4096)...skip`,
     text: `scriptshifter_1     | invalid request block size: 4374 (max 4096)...skip`,
     told: {
       'what-changed': 'nothing',
-      occurrence: 'some-users',
+      'failing-requests': 'some-visitors',
       'upstream-log': 'request-too-big',
     },
   },
@@ -86,8 +86,7 @@ invalid request block size: 4313 (max 4096)...skip
 [uwsgi-http key: ckan.example.gov client_addr: 192.168.1.3 client_port: 14061] hr_instance_read(): Connection reset by peer [plugins/http/http.c line 647]`,
     told: {
       'what-changed': 'nothing',
-      occurrence: 'some-users',
-      'failing-requests': 'large-cookies',
+      'failing-requests': 'some-visitors',
       'upstream-log': 'request-too-big',
     },
   },
@@ -122,7 +121,7 @@ invalid request block size: 4313 (max 4096)...skip
   {
     from: 'https://github.com/adonisjs/core/issues/5081',
     cause: 'keepalive-race',
-    told: { occurrence: 'some-requests', 'failing-requests': 'rare-and-fast' },
+    told: { 'failing-requests': 'rare-and-fast' },
   },
   {
     from: 'https://github.com/leyabierta/leyabierta/pull/101',
@@ -133,7 +132,6 @@ kernel: Memory cgroup out of memory: Killed process (bun)
   total-vm: 78 GB
   anon-rss: 4.18 GB`,
     told: {
-      occurrence: 'some-requests',
       'upstream-log': 'out-of-memory',
       'failing-requests': 'growing-memory',
     },
@@ -141,7 +139,7 @@ kernel: Memory cgroup out of memory: Killed process (bun)
   {
     from: 'https://github.com/ministryofjustice/intranet/pull/113',
     cause: 'worker-killed-timeout',
-    told: { occurrence: 'some-requests', 'failing-requests': 'same-duration' },
+    told: { 'failing-requests': 'same-duration' },
   },
   {
     from: 'https://github.com/ddev/ddev/issues/2559',

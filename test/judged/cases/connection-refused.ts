@@ -82,6 +82,9 @@ export const connectionRefused: readonly Case[] = [
     from: 'https://github.com/getsentry/self-hosted/issues/3894',
     cause: 'stale-container-address',
     told: {
+      'direct-answer': 'ok',
+      'pass-target': 'name',
+      'failing-requests': 'every-request',
       'what-changed': 'deployed-or-restarted',
       'service-state': 'running',
       timing: 'always',
@@ -93,6 +96,9 @@ export const connectionRefused: readonly Case[] = [
     from: 'https://github.com/medic/cht-core/issues/8205',
     cause: 'stale-container-address',
     told: {
+      'direct-answer': 'ok',
+      'pass-target': 'name',
+      'failing-requests': 'every-request',
       'what-changed': 'deployed-or-restarted',
       'service-state': 'running',
       timing: 'always',
@@ -104,6 +110,9 @@ export const connectionRefused: readonly Case[] = [
     from: 'https://github.com/rancher/rancher/issues/6375',
     cause: 'stale-container-address',
     told: {
+      'direct-answer': 'ok',
+      'pass-target': 'name',
+      'failing-requests': 'every-request',
       'what-changed': 'deployed-or-restarted',
       'service-state': 'running',
       timing: 'always',
@@ -115,6 +124,9 @@ export const connectionRefused: readonly Case[] = [
     from: 'https://github.com/NginxProxyManager/nginx-proxy-manager/issues/669',
     cause: 'stale-container-address',
     told: {
+      'direct-answer': 'ok',
+      'pass-target': 'name',
+      'failing-requests': 'every-request',
       'what-changed': 'deployed-or-restarted',
       timing: 'always',
       'upstream-kind': 'container',
@@ -154,7 +166,12 @@ export const connectionRefused: readonly Case[] = [
   {
     from: 'https://github.com/golemcloud/golem/pull/1843',
     cause: 'ipv6-localhost',
-    told: { listening: 'other-family', 'service-state': 'running' },
+    told: {
+      'direct-answer': 'ok',
+      'pass-target': 'address',
+      listening: 'other-family',
+      'service-state': 'running',
+    },
   },
   {
     from: 'https://github.com/magenx/Magento-Automated-Server-Configuration-from-MagenX/issues/154',
@@ -219,13 +236,19 @@ Mar 12 14:01:06 testing php-fpm7.2[27159]: [12-Mar-2019 14:01:06] ERROR: FPM ini
 Mar 12 14:01:06 testing systemd[1]: php7.2-fpm.service: Main process exited, cod
 Mar 12 14:01:06 testing systemd[1]: php7.2-fpm.service: Failed with result 'exit
 Mar 12 14:01:06 testing systemd[1]: Failed to start The PHP 7.2 FastCGI Process `,
-    told: { occurrence: 'every-request', listening: 'nothing', 'service-state': 'failed' },
+    told: {
+      'direct-answer': 'refused',
+      'failing-requests': 'every-request',
+      listening: 'nothing',
+      'service-state': 'failed',
+    },
   },
   {
     from: 'https://github.com/NginxProxyManager/nginx-proxy-manager/issues/445',
     cause: 'container-loopback',
     told: {
-      occurrence: 'every-request',
+      'direct-answer': 'refused',
+      'failing-requests': 'every-request',
       'service-state': 'running',
       'upstream-address': 'ipv4-loopback',
       'nginx-in-container': 'yes',
@@ -246,7 +269,8 @@ Mar 12 14:01:06 testing systemd[1]: Failed to start The PHP 7.2 FastCGI Process 
     from: 'https://github.com/NginxProxyManager/nginx-proxy-manager/issues/3800',
     cause: 'container-loopback',
     told: {
-      occurrence: 'every-request',
+      'direct-answer': 'refused',
+      'failing-requests': 'every-request',
       'service-state': 'running',
       'upstream-address': 'ipv4-loopback',
       'nginx-in-container': 'yes',
@@ -266,6 +290,7 @@ Mar 12 14:01:06 testing systemd[1]: Failed to start The PHP 7.2 FastCGI Process 
     from: 'https://github.com/nginx/kubernetes-ingress/issues/891',
     cause: 'deploy-gap',
     told: {
+      'failing-requests': 'around-deploys',
       'what-changed': 'deployed-or-restarted',
       timing: 'around-deploys',
       'upstream-kind': 'container',
@@ -275,6 +300,7 @@ Mar 12 14:01:06 testing systemd[1]: Failed to start The PHP 7.2 FastCGI Process 
     from: 'https://github.com/kubernetes/ingress-nginx/issues/7097',
     cause: 'deploy-gap',
     told: {
+      'failing-requests': 'around-deploys',
       'what-changed': 'deployed-or-restarted',
       timing: 'around-deploys',
       'upstream-kind': 'container',

@@ -48,7 +48,7 @@ export const limits: readonly Case[] = [
   {
     from: 'https://github.com/nginx-proxy/nginx-proxy/issues/201',
     cause: 'all-peers-down',
-    told: { occurrence: 'every-request', 'group-servers': 'all-down' },
+    told: { 'failing-requests': 'every-request', 'group-servers': 'all-down' },
   },
   {
     from: 'https://github.com/medic/cht-core/issues/2885',
@@ -60,6 +60,6 @@ export const limits: readonly Case[] = [
     cause: 'worker-connections-exhausted',
     settles: true,
     text: `1024 worker_connections are not enough`,
-    told: { occurrence: 'under-load', resource: 'connections' },
+    told: { 'failing-requests': 'under-load', resource: 'connections' },
   },
 ];

@@ -108,7 +108,7 @@ nginx           | 172.27.0.1 - - [03/Jun/2022:11:28:50 +0000] "GET /trending?reg
     cause: 'resolver-missing',
     told: {
       'what-changed': 'nginx-configuration',
-      occurrence: 'every-request',
+      'failing-requests': 'every-request',
       'name-in-variable': 'yes',
       'nginx-starts': 'yes',
     },
@@ -157,7 +157,7 @@ nginx           | 172.27.0.1 - - [03/Jun/2022:11:28:50 +0000] "GET /trending?reg
   {
     from: 'https://github.com/hassio-addons/app-nginx-proxy-manager/issues/177',
     cause: 'name-not-resolvable',
-    told: { 'name-in-variable': 'yes', 'nginx-starts': 'yes', occurrence: 'every-request' },
+    told: { 'name-in-variable': 'yes', 'nginx-starts': 'yes', 'failing-requests': 'every-request' },
   },
   {
     from: 'https://github.com/NginxProxyManager/nginx-proxy-manager/issues/259',

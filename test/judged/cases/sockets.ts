@@ -136,17 +136,32 @@ system_u:object_r:transproxy_port_t:s0 tclass=tcp_socket`,
   {
     from: 'https://github.com/rocky-linux/documentation/issues/697',
     cause: 'selinux-denied',
-    told: { occurrence: 'every-request', 'service-state': 'running', 'blocked-at': 'nowhere' },
+    told: {
+      'direct-answer': 'ok',
+      'failing-requests': 'every-request',
+      'service-state': 'running',
+      'blocked-at': 'nowhere',
+    },
   },
   {
     from: 'https://github.com/NodeBB/nodebb-english/pull/117',
     cause: 'selinux-denied',
-    told: { 'what-changed': 'kind-of-application', 'blocked-at': 'nowhere' },
+    told: {
+      'direct-answer': 'ok',
+      'pass-target': 'address',
+      'what-changed': 'kind-of-application',
+      'blocked-at': 'nowhere',
+    },
   },
   {
     from: 'https://github.com/digitalocean/droplet-1-clicks/pull/74',
     cause: 'parent-folder-permission',
-    told: { occurrence: 'every-request', 'blocked-at': 'folder' },
+    told: {
+      'direct-answer': 'ok',
+      'pass-target': 'unix-socket',
+      'failing-requests': 'every-request',
+      'blocked-at': 'folder',
+    },
   },
   {
     from: 'https://github.com/UTS-eResearch/pbsweb/pull/5',
@@ -171,7 +186,11 @@ system_u:object_r:transproxy_port_t:s0 tclass=tcp_socket`,
   {
     from: 'https://github.com/linagora/esn-sabre/pull/192',
     cause: 'wrong-socket-path',
-    told: { 'socket-listed': 'other-path', 'service-state': 'running' },
+    told: {
+      'direct-answer': 'no-socket',
+      'socket-listed': 'other-path',
+      'service-state': 'running',
+    },
   },
   {
     from: 'https://github.com/omega8cc/boa/issues/846',

@@ -29,7 +29,11 @@ nginx: [emerg] unknown directive "$forward_scheme" in /data/nginx/proxy_host/4.c
     cause: 'configuration-syntax',
     settles: true,
     text: `nginx: [emerg] unknown directive "192.0.2.213" in /etc/nginx/bots.d/blacklist-ips.conf:97`,
-    told: { 'what-changed': 'nginx-configuration', 'start-refusal': 'syntax' },
+    told: {
+      'nginx-answers': 'test-fails',
+      'what-changed': 'nginx-configuration',
+      'start-refusal': 'syntax',
+    },
   },
   {
     from: 'https://github.com/PrivateBin/docker-nginx-fpm-alpine/issues/75',

@@ -7,14 +7,16 @@ import type { TreeId } from '../../../machines/index.ts';
 import { begin, reply } from '../../../src/diagnosis/diagnosis.ts';
 import type { Stop } from '../../../src/diagnosis/diagnosis.ts';
 import { outlines, outlinesFrom, questionsOf } from '../../../src/diagnosis/outline.ts';
-import { questionsLeft, walk } from '../../../src/diagnosis/walk.ts';
+import { forks, questionsLeft, walk } from '../../../src/diagnosis/walk.ts';
 import { anyFacts } from './arbitrary.ts';
 
-/** Every stop that answers can reach, each with its facts. */
-function* stopsFrom(stop: Stop): Generator<Stop> {
+/** Every stop that answers can reach, each with its facts; from triage, every place, not every way to it. */
+function* stopsFrom(stop: Stop, from = stop.tree): Generator<Stop> {
   yield stop;
   if (stop.kind !== 'question') return;
-  for (const answer of answersOf(stop.fact)) yield* stopsFrom(reply(stop, answer));
+  const every = from !== 'triage';
+  const answers = every ? answersOf(stop.fact) : forks(outlines, stop.tree, stop.fact);
+  for (const answer of answers) yield* stopsFrom(reply(stop, answer), from);
 }
 
 describe.each(treeIds)('%s', (tree) => {
