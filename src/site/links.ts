@@ -37,6 +37,7 @@ export const link = {
   /** Where a walk of this tree ends: the cause, in the words of those who walk it. */
   found: (tree: string, cause: string, fragment?: string) =>
     withFragment(`${folderOf(tree)}${cause}/`, fragment),
+  map: (tree?: string) => withFragment('/map/', tree),
   guides: () => at('/guides/'),
   guide: (id: string) => at(`/guides/${id}/`),
   visitor: (page?: string) => at(page ? `/visitor/${page}/` : '/visitor/'),
