@@ -22,9 +22,12 @@ export interface Arrow {
   to: string;
   /** A path's `d`. */
   path: string;
+  /** The answers that take this way, on a plate of their own. */
   lines: string[];
   x: number;
   y: number;
+  width: number;
+  height: number;
 }
 
 export interface Picture {
@@ -96,8 +99,8 @@ function boxesOf(graph: Graph): Box[] {
 
 function arrowsOf(graph: Graph): Arrow[] {
   return graph.edges().map(({ v, w }) => {
-    const edge = graph.edge(v, w) as Arrow & { points: { x: number; y: number }[] };
-    const path = edge.points.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`).join('L');
-    return { from: v, to: w, path: `M${path}`, lines: edge.lines, x: edge.x, y: edge.y };
+    const { points, ...edge } = graph.edge(v, w) as Arrow & { points: { x: number; y: number }[] };
+    const path = points.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`).join('L');
+    return { ...edge, from: v, to: w, path: `M${path}` };
   });
 }
