@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { answersOf, factIds } from '../../../machines/facts.ts';
 import type { Facts } from '../../../machines/facts.ts';
-import { causeIds } from '../../../machines/odds.ts';
+import { adminCauseIds } from '../../../machines/odds.ts';
 import type { CauseId } from '../../../machines/odds.ts';
 import type { State } from '../../../src/diagnosis/address.ts';
 import { detailIds, details } from '../../../src/log/details.ts';
@@ -23,7 +23,7 @@ const anyDetails = fc
   })
   .map((values) => values as State['details']);
 
-export const anyRuledOut: fc.Arbitrary<CauseId[]> = fc.shuffledSubarray(causeIds);
+export const anyRuledOut: fc.Arbitrary<CauseId[]> = fc.shuffledSubarray(adminCauseIds);
 
 function maybe<T>(ids: readonly T[]): fc.Arbitrary<T | undefined> {
   return fc.option(fc.constantFrom(...ids), { nil: undefined });

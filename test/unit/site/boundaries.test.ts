@@ -15,7 +15,6 @@ const allowed: Record<string, string[]> = {
   'src/platforms': ['machines', 'src/log'],
   'src/snippets': ['machines', 'src/log', 'src/platforms'],
   'src/diagnosis': ['machines', 'xstate', 'src/log', 'src/platforms', 'src/visitor'],
-  'src/diagnosis': ['machines', 'xstate', 'src/log', 'src/platforms'],
   'src/map': ['machines', 'src/diagnosis', '@dagrejs/dagre'],
   'src/cli': [
     'machines',
