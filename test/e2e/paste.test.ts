@@ -124,11 +124,8 @@ describe('an output pasted at a question', () => {
     fetched.length = 0;
     await paste(ss);
     await says('It answers');
-    expect(
-      fetched.every((url) => /paste-worker/.test(url)),
-      fetched.join(),
-    ).toBe(true);
-    expect(fetched.length).toBeGreaterThan(0);
+    expect(fetched.filter((url) => !/\/_astro\/[\w.-]+\.js$/.test(url))).toEqual([]);
+    expect(fetched.join()).toContain('paste-worker');
   });
 
   it('is reached and accepted by keyboard', async () => {

@@ -3,13 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { FactId } from '../../../machines/facts.ts';
 import { useFragment } from '../fragment.ts';
 import { AnswerList } from './AnswerList.tsx';
-import { knownAt, learnedFrom } from './learned.ts';
 import { useNumberKeys } from './number-keys.ts';
 import { useOwnValues } from './own-values.ts';
 import { Paste } from './Paste.tsx';
 import type { Place } from './place.ts';
 import { SoFar } from './SoFar.tsx';
-import { usePaste } from './use-paste.ts';
 
 interface Props extends Place {
   fact: FactId;
@@ -19,23 +17,14 @@ interface Props extends Place {
 /** The live part of a question's page: answers that lead on, the help, and what is known so far. */
 export default function Answers({ children, ...place }: Props) {
   const [state] = useFragment();
-  const [text, setText] = useState('');
-  const { report, failed } = usePaste(text, knownAt(place, state));
-  const learned = report && learnedFrom(place, state, report);
+  const [pasted, setPasted] = useState<string>();
   const help = useRef<HTMLDivElement>(null);
   useNumberKeys('.answers a');
   useOwnValues(help, state.details);
   return (
     <>
-      <AnswerList place={place} state={state} pasted={learned?.answer} />
-      <Paste
-        place={place}
-        state={state}
-        report={report}
-        learned={learned}
-        failed={failed}
-        onText={setText}
-      />
+      <AnswerList place={place} state={state} pasted={pasted} />
+      <Paste place={place} state={state} onAnswer={setPasted} />
       <div class="help prose" ref={help}>
         {children}
       </div>

@@ -1,21 +1,35 @@
+import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
 import type { FactId } from '../../../machines/facts.ts';
 import type { State } from '../../diagnosis/address.ts';
-import { PasteResult, summaryOf } from './PasteResult.tsx';
-import type { Learned } from './learned.ts';
-import type { PasteReport } from './paste-messages.ts';
 import type { Place } from './place.ts';
 
 interface Props {
   place: Place & { fact: FactId };
   state: State;
-  report: PasteReport | undefined;
-  learned: Learned | undefined;
-  failed: boolean;
-  onText(text: string): void;
+  onAnswer(answer: string | undefined): void;
+}
+
+/** What `PasteReading.tsx` needs; it is fetched on the first paste, with all that it shows. */
+export interface ReadingProps extends Props {
+  text: string;
+  /** The result in one sentence, for the status line and a screen reader. */
+  onSaid(words: string): void;
 }
 
 /** Instead of comparing outputs by eye: paste them, here or as many as there are. */
-export function Paste({ place, state, report, learned, failed, onText }: Props) {
+export function Paste(props: Props) {
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState('');
+  const [Reading, setReading] = useState<ComponentType<ReadingProps>>();
+  const take = (pasted: string) => {
+    setText(pasted);
+    if (!Reading)
+      import('./PasteReading.tsx').then(
+        (loaded) => setReading(() => loaded.default),
+        () => setSaid('The part of this page that reads outputs did not load.'),
+      );
+  };
   return (
     <details class="paste">
       <summary>Paste what it printed</summary>
@@ -29,19 +43,13 @@ export function Paste({ place, state, report, learned, failed, onText }: Props) 
         rows={5}
         spellcheck={false}
         autocomplete="off"
-        onInput={(event) => onText(event.currentTarget.value)}
+        onInput={(event) => take(event.currentTarget.value)}
       />
       <p class="small soft">
         Read in this page; nothing is sent. Several commands at once are fine, with their prompts.
       </p>
-      <p role="status">
-        {failed ? unreadable : report && learned && summaryOf(report, learned, place.fact)}
-      </p>
-      {report && learned && (
-        <PasteResult place={place} state={state} report={report} learned={learned} />
-      )}
+      <p role="status">{said}</p>
+      {Reading && <Reading {...props} text={text} onSaid={setSaid} />}
     </details>
   );
 }
-
-const unreadable = 'The part of this page that reads outputs did not load.';

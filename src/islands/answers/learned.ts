@@ -49,7 +49,7 @@ export function learnedFrom(place: Place & { fact: FactId }, state: State, told:
   const facts = answer ? withAnswer(outlines, tree, carried.facts, fact, answer) : carried.facts;
   return {
     answer,
-    href: hrefOf(walk(outlines, tree, facts, fact), carried),
+    href: hrefOf(walk(outlines, tree, facts, fact, state.ruledOut), carried),
     others,
     contradicted: contradicted
       .filter((it) => it.fact !== fact)
