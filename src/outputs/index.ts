@@ -3,6 +3,7 @@ import { certificate } from './certificate.ts';
 import { configuration } from './configuration.ts';
 import { containers } from './containers.ts';
 import { counts } from './counts.ts';
+import { errorPages } from './error-page.ts';
 import { folder } from './folder.ts';
 import { handshake } from './handshake.ts';
 import { hostState, placeOfUpstream } from './host-state.ts';
@@ -35,4 +36,7 @@ const others: readonly OutputReader[] = [
   counts,
 ];
 
-export const outputReaders = [place, state, others];
+/** Last, since a command's output says more than the page that a browser shows. */
+const pages: readonly OutputReader[] = [errorPages];
+
+export const outputReaders = [place, state, others, pages];

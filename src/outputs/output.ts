@@ -32,6 +32,9 @@ export interface Told extends Known {
   readonly sentences: readonly Sentence[];
 }
 
+/** What an error page is called in the place of a command: it is none’s output. */
+export const errorPageName = 'Error page';
+
 /** An output that was recognised. */
 export interface Sighting {
   readonly command: string;

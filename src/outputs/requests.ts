@@ -31,10 +31,16 @@ export const requests = ofEach((section) => {
         : undefined,
   };
   const own = Object.values(seen).filter((line) => line !== undefined);
-  if (own.length === 0) return undefined;
+  if (own.length === 0 || isOfSite(seen.status, section)) return undefined;
   const rest = lines.filter(({ text }) => chatter.test(text));
   return { command: 'curl', lines: [...own, ...rest], tell: (known) => tell(seen, section, known) };
 });
+
+/** A failure that no port says is the application's: it is an error page's, and whose is told there. */
+function isOfSite(status: Line | undefined, section: Section): boolean {
+  if (!status || Number(statusLine.exec(status.text)?.[2]) < 500) return false;
+  return !/^https?:\/\/(?:\[[^\]]*\]|[^/:]*):\d/.test(urlOf(section) ?? '');
+}
 
 function tell(seen: Seen, section: Section, known: Known): Told {
   const { status, error, after } = seen;

@@ -4,6 +4,7 @@ import type { Outlines } from '../../diagnosis/outline.ts';
 import type { Stop } from '../../diagnosis/stop.ts';
 import { walk } from '../../diagnosis/walk.ts';
 import { link } from '../../site/links.ts';
+import { errorPageName } from '../../outputs/output.ts';
 import { Values } from '../answers/Values.tsx';
 import type { Place } from '../answers/place.ts';
 import { Share } from '../Share.tsx';
@@ -49,12 +50,18 @@ function headline({ symptom, causes, findings, outputs }: Report, stop: Stop): s
   const isLog = findings.some((it) => it.symptom);
   if (stop.kind === 'cause')
     return isLog ? 'The log settles it' : 'What you pasted points to one cause';
+  const page = outputs.find(({ command }) => command === errorPageName);
+  if (page && !isLog) return firstSentence(page.sentences[0]?.says ?? errorPageName);
   if (symptom && !isLog) return `This fits ${labelOf('symptom', symptom)}`;
   if (symptom) return `${causes.length} causes fit this log`;
   if (findings.some(({ status }) => status === 502)) return 'A 502, but no line that says why';
   return outputs.length > 0
     ? 'Understood. Which error does nginx log?'
     : 'No line here is about a 502';
+}
+
+function firstSentence(says: string): string {
+  return says.split(/\. |: /, 1)[0]!.replace(/\.$/, '');
 }
 
 function nextStep(stop: Stop, titles: Place['titles']): string {

@@ -1,3 +1,4 @@
+import { errorPageName } from '../../outputs/output.ts';
 import type { Report } from './messages.ts';
 
 /** Nothing that could be a line. */
@@ -15,15 +16,18 @@ export function announce({ findings, outputs, lines, binary, unknown }: Report):
   if (isEmpty({ findings, outputs, unknown })) return 'Empty.';
   const read = `${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'} read`;
   const kinds = findings.length;
+  const pages = outputs.filter(({ command }) => command === errorPageName).length;
   const found = [
-    ...(kinds > 0 ? [`${kinds} ${kinds === 1 ? 'message' : 'messages'}`] : []),
-    ...(outputs.length > 0
-      ? [`${outputs.length} ${outputs.length === 1 ? 'command’s output' : 'commands’ outputs'}`]
-      : []),
+    ...counted(kinds, 'message', 'messages'),
+    ...counted(outputs.length - pages, 'command’s output', 'commands’ outputs'),
+    ...counted(pages, 'error page', 'error pages'),
   ];
   const rest = unknown.length === 0 ? '' : `, ${unknown.length} not known`;
   return `${read}: ${found.join(' and ') || 'none known'}${rest}.`;
 }
+
+const counted = (count: number, one: string, more: string) =>
+  count > 0 ? [`${count} ${count === 1 ? one : more}`] : [];
 
 /** What to do as long as there is no line to read. */
 export function invitation(text: string): string {

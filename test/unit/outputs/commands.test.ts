@@ -141,7 +141,7 @@ const others: Case[] = [
     it: 'curl of nginx, which says nothing about the application',
     text: "$ curl -sI -H 'Host: example.com' http://127.0.0.1/\nHTTP/1.1 502 Bad Gateway\nServer: nginx",
     known: app3000,
-    facts: {},
+    facts: { 'nginx-answers': 'status-502' },
   },
   {
     it: 'curl to a TLS port that is none',

@@ -6,11 +6,14 @@ import type { FactId } from '../../../machines/facts.ts';
 import { isDetail, isDetailId } from '../../../src/log/details.ts';
 import { readPaste } from '../../../src/outputs/read.ts';
 import { plain } from '../../../src/log/clean.ts';
+import { madeHere, quotedElsewhere } from './error-pages.ts';
 import { everyOutput } from './page-outputs.ts';
+
+const pages = Object.values({ ...madeHere, ...quotedElsewhere }).map(({ text }) => text);
 
 /** Lines of real outputs, cut, mixed and with hostile words in them. */
 const line = fc.oneof(
-  fc.constantFrom(...everyOutput().flatMap((text) => text.split('\n'))),
+  fc.constantFrom(...[...everyOutput(), ...pages].flatMap((text) => text.split('\n'))),
   fc.string({ unit: 'binary', maxLength: 80 }),
   fc.constantFrom(
     'root@web1:~# ',
@@ -55,6 +58,9 @@ it('every sentence rests on a part of the text', () => {
 it('time grows with the text, not faster', () => {
   const hostile = [
     everyOutput().join('\n'),
+    pages.join('\n'),
+    '502 Bad Gateway\n<center>nginx</center>\n'.repeat(200),
+    `<html>${'<p '.repeat(2000)}`,
     `LISTEN ${'0 '.repeat(2000)}`,
     `u_str LISTEN 0 0 ${'/a'.repeat(2000)}`,
     `root@${'a'.repeat(4000)}`,
