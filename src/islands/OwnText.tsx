@@ -18,6 +18,12 @@ export function ownText(text: string, own: Details): string {
     .join('');
 }
 
+/** The examples that stay, since the reader has given nothing in their place. */
+export function examplesLeft(text: string, own: Details): string[] {
+  const left = examplesIn(text).filter(({ detail }) => own[detail] === undefined);
+  return [...new Set(left.map((example) => example.text))];
+}
+
 /** The same with the reader's values marked. */
 export function OwnText({ text, own }: { text: string; own: Details }) {
   return (

@@ -19,16 +19,21 @@ const speaking: readonly DetailId[] = [
 ];
 
 const idOf = new Map<string, DetailId>(speaking.map((id) => [details[id].example, id]));
-const { 'upstream-host': host, 'upstream-port': port } = details;
-/** The loopback address means nginx's upstream only before its port. */
-idOf.set(host.example, 'upstream-host');
-const hostBeforePort = `${literal(host.example)}(?=:${port.example}\\b)`;
+/** Pages about another host, TLS, uWSGI or gRPC have an example of their own for the same thing. */
+idOf.set('/run/app/app.sock', 'socket-path').set('/home/app/app.sock', 'socket-path');
+for (const address of ['10.0.0.9', '10.0.0.20', '10.2.0.9']) idOf.set(address, 'upstream-host');
 
-const others = [...idOf.keys()].filter((example) => example !== host.example).map(literal);
-const examples = new RegExp(
-  `(?<![\\w.-])(?:${[hostBeforePort, ...others].join('|')})(?![\\w-])`,
-  'g',
-);
+/** These mean nginx's upstream only beside each other. */
+const loopback = details['upstream-host'].example;
+const ports = ['8443', '3031', '50051'];
+const beside = [
+  `${literal(loopback)}(?=:(?:${[details['upstream-port'].example, ...ports].join('|')})\\b)`,
+  `(?<=\\d:)(?:${ports.join('|')})`,
+];
+const alone = [...idOf.keys()].map(literal);
+const examples = new RegExp(`(?<![\\w.-])(?:${[...beside, ...alone].join('|')})(?![\\w-])`, 'g');
+idOf.set(loopback, 'upstream-host');
+for (const each of ports) idOf.set(each, 'upstream-port');
 
 export interface Example {
   at: number;

@@ -20,6 +20,20 @@ test('a socket is found in a URL and alone', () => {
   ]);
 });
 
+test('another host, and the port of another protocol, stand for the upstream too', () => {
+  expect(found('openssl s_client -connect 10.0.0.20:8443 -servername app.internal')).toEqual([
+    ['upstream-host', '10.0.0.20'],
+    ['upstream-port', '8443'],
+    ['upstream-name', 'app.internal'],
+  ]);
+  expect(found('curl http://127.0.0.1:50051/; ip neigh show 10.0.0.9')).toEqual([
+    ['upstream-host', '127.0.0.1'],
+    ['upstream-port', '50051'],
+    ['upstream-host', '10.0.0.9'],
+  ]);
+  expect(found('namei -l /home/app/app.sock')).toEqual([['socket-path', '/home/app/app.sock']]);
+});
+
 test.each([
   'http://127.0.0.1/',
   '30001',
@@ -27,6 +41,8 @@ test.each([
   'www.example.com',
   'example.community',
   '8080.5.x',
+  'listen 8443 ssl;',
+  '10.0.0.90',
 ])('what only resembles an example is left alone: %s', (text) =>
   expect(found(text).filter(([, it]) => it !== '8080')).toEqual([]),
 );
