@@ -66,7 +66,7 @@ describe('a line that is not about a 502', () => {
     await box().fill(timedOut);
     await finding().waitFor();
     expect(await finding().locator('.badge').textContent()).toBe('504');
-    expect(await finding().textContent()).toContain('The client gets 504 Gateway Timeout');
+    expect(await finding().textContent()).toContain('The client gets 504 Gateway Time-out');
     expect(await home.page.locator('.verdict .possible').innerText()).toContain('(504)');
     expect(await home.page.locator('.verdict > h2').textContent()).toContain('causes fit this log');
   });

@@ -1,5 +1,5 @@
 import { link } from '../../site/links.ts';
-import { statusWords } from '../../site/statuses.ts';
+import { statusLabel } from '../../log/signatures/status.ts';
 import { LabelledLine } from './LabelledLine.tsx';
 import type { Explained } from './messages.ts';
 
@@ -21,7 +21,7 @@ export function FindingView({ finding, isFirst, leadsOn }: Props) {
       </p>
       <LabelledLine line={line} isOpen={isFirst} />
       <p class="small">
-        {status !== 'none' && `The client gets ${statusWords(status)}. `}
+        {status !== 'none' && `The client gets ${statusLabel(status)}. `}
         <a href={link.message(message)}>About this message</a>
         {leadsOn && <a href={leadsOn}>Find the cause of this line alone</a>}
       </p>

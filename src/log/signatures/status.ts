@@ -1,9 +1,9 @@
-/** What the client gets, in words. */
+/** What the client gets, in nginx’s own words. */
 import type { Status } from './signature.ts';
 
 const labels: Record<Status, string> = {
   400: '400 Bad Request',
-  401: '401 Unauthorized',
+  401: '401 Authorization Required',
   403: '403 Forbidden',
   404: '404 Not Found',
   413: '413 Request Entity Too Large',
