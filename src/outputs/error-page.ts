@@ -9,13 +9,22 @@ import { pagesOf } from './page-text.ts';
 import type { Page } from './page-text.ts';
 import { sayingOf } from './page-words.ts';
 
-export const errorPages: OutputReader = (sections) =>
-  sections.flatMap(pagesOf).flatMap((page) => {
-    const made = makerOf(page);
-    if (!made) return [];
-    const tell = (known: Known) => told(page, made, known);
-    return { command: errorPageName, lines: page.lines, tell };
+/** The same page again says nothing new: its lines are taken, and it is told once. */
+export const errorPages: OutputReader = (sections) => {
+  const made = sections.flatMap(pagesOf).flatMap((page) => {
+    const by = makerOf(page);
+    return by ? { page, by } : [];
   });
+  const kinds = Map.groupBy(made, ({ page, by }) => sayingOf(by, page).says);
+  return [...kinds.values()].map((same) => {
+    const { page, by } = same[0]!;
+    return {
+      command: errorPageName,
+      lines: same.flatMap((it) => it.page.lines),
+      tell: (known: Known) => told(page, by, known),
+    };
+  });
+};
 
 function told(page: Page, made: Made, known: Known): Told {
   const { says, isOpen } = sayingOf(made, page);

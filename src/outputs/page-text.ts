@@ -36,6 +36,8 @@ const logLevel = /\[(?:emerg|alert|crit|error|warn|notice|info)\]|, client: /;
 
 /** At most so many lines of a page as text: what comes later is something else. */
 const longestPage = 60;
+/** What names a page's maker stands at the begin of its line. */
+const longestTitle = 200;
 
 export function pagesOf({ lines }: Section): Page[] {
   const own = lines.filter(({ text }) => !isLog(text));
@@ -77,13 +79,19 @@ function endOfBody(lines: readonly Line[], at: number): number {
   return end;
 }
 
+const firstWords = Map.groupBy(
+  pageRows.flatMap((row) => row.says),
+  (words) => words.slice(0, 4),
+);
+
 function isPageLine(text: string): boolean {
-  const says = squeezed(text);
+  const says = squeezed(text.slice(0, longestTitle));
+  const own = says.toLowerCase();
   return (
     title.test(says) ||
     bareTitle.test(says) ||
     feet.some(([form]) => form.test(says)) ||
-    pageRows.some((row) => row.says.some((words) => says.toLowerCase().startsWith(words)))
+    (firstWords.get(own.slice(0, 4)) ?? []).some((words) => own.startsWith(words))
   );
 }
 

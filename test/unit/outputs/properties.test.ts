@@ -79,7 +79,7 @@ it('time grows with the text, not faster', () => {
 
 function fastest(text: string): number {
   return Math.min(
-    ...[1, 2].map(() => {
+    ...[1, 2, 3, 4, 5].map(() => {
       const start = performance.now();
       readPaste(text);
       return performance.now() - start;
