@@ -5,8 +5,8 @@ import { isCauseId } from '../../machines/odds.ts';
 import type { CauseId } from '../../machines/odds.ts';
 import { detailIds, isDetail, isDetailId } from '../log/details.ts';
 import type { Details } from '../log/details.ts';
-import { isPlatformId } from '../platforms/platforms.ts';
-import type { PlatformId } from '../platforms/platforms.ts';
+import { isReaderPlatformId } from '../platforms/readers.ts';
+import type { ReaderPlatformId } from '../platforms/readers.ts';
 import { isBrowserId, isSystemId } from '../visitor/devices.ts';
 import type { Device } from '../visitor/devices.ts';
 
@@ -16,7 +16,7 @@ export interface State {
   /** Causes whose check said otherwise, or whose fix did not help, in that order. */
   ruledOut?: readonly CauseId[];
   details: Details;
-  platform?: PlatformId;
+  platform?: ReaderPlatformId;
   /** What a visitor has chosen in place of what was recognised. */
   device?: Device;
 }
@@ -27,12 +27,12 @@ export function parseState(fragment: string): State {
   const details: Record<string, string> = {};
   const device: Device = {};
   let ruledOut: readonly CauseId[] | undefined;
-  let platform: PlatformId | undefined;
+  let platform: ReaderPlatformId | undefined;
   for (const [key, value] of new URLSearchParams(fragment.replace(/^#/, ''))) {
     if (isFactId(key) && isAnswer(key, value)) facts[key] = value;
     else if (isDetailId(key) && isDetail(key, value)) details[key] = value;
     else if (key === 'ruled-out') ruledOut = causesFrom(value) ?? ruledOut;
-    else if (key === 'platform' && isPlatformId(value)) platform = value;
+    else if (key === 'platform' && isReaderPlatformId(value)) platform = value;
     else if (key === 'browser' && isBrowserId(value)) device.browser = value;
     else if (key === 'system' && isSystemId(value)) device.system = value;
   }

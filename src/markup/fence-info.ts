@@ -1,5 +1,7 @@
-/** What stands after the language of a fence: ```nginx title="/etc/nginx/conf.d/app.conf" {2,4-6} */
+/** What stands after the language of a fence: ```nginx title="/etc/nginx/conf.d/app.conf" {2,4-6} or ```sh everywhere */
 export interface FenceInfo {
+  /** The command is shown as each platform runs it. */
+  everywhere?: true;
   title?: string;
   changed: number[];
 }
@@ -12,5 +14,6 @@ export function parseFenceInfo(meta: string): FenceInfo {
     if (!from || !to) return [];
     return Array.from({ length: to - from + 1 }, (_, index) => from + index);
   });
-  return { ...(title !== undefined && { title }), changed };
+  const everywhere = /(?:^|\s)everywhere(?:\s|$)/.test(meta);
+  return { ...(everywhere && { everywhere }), ...(title !== undefined && { title }), changed };
 }

@@ -3,12 +3,15 @@ import type { Element } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
 import { codeBlock, output } from './code-block.ts';
 import { parseFenceInfo } from './fence-info.ts';
+import { onPlatforms } from './on-platforms.ts';
 import { logLine } from './log-line.ts';
 
 function block(language: string, meta: string, code: string): Element {
   if (language === 'log') return logLine(code);
   if (language === 'output') return output(code);
-  return codeBlock({ code, language, ...parseFenceInfo(meta) });
+  const { everywhere, ...info } = parseFenceInfo(meta);
+  if (everywhere) return onPlatforms(code, (command) => codeBlock({ code: command, language }));
+  return codeBlock({ code, language, ...info });
 }
 
 /** ```log, ```output and code fences. */

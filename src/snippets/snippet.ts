@@ -2,8 +2,9 @@
 import type { FactId, Facts } from '../../machines/facts.ts';
 import { details } from '../log/details.ts';
 import type { DetailId, Details } from '../log/details.ts';
-import { platforms } from '../platforms/platforms.ts';
+import { platformIds, platforms } from '../platforms/platforms.ts';
 import type { Platform, PlatformId } from '../platforms/platforms.ts';
+import type { ReaderPlatformId } from '../platforms/readers.ts';
 import type { Language, Text } from './text.ts';
 
 /** One command as printed, to be run as root, and what one should see. */
@@ -74,7 +75,7 @@ export interface Snippet {
 /** Completes what is known with examples. */
 export function settingFor(
   snippet: Snippet,
-  known: { facts: Facts; details: Details; platform?: PlatformId },
+  known: { facts: Facts; details: Details; platform?: ReaderPlatformId },
 ): Setting {
   const platformId = choosePlatform(snippet, known.platform);
   const platform = platforms[platformId];
@@ -90,7 +91,8 @@ export function settingFor(
   };
 }
 
-function choosePlatform(snippet: Snippet, wish: PlatformId | undefined): PlatformId {
-  if (!snippet.platforms) return wish ?? 'debian';
-  return wish && snippet.platforms.includes(wish) ? wish : snippet.platforms[0]!;
+/** No snippet is written for the platforms that only questions know. */
+function choosePlatform(snippet: Snippet, wish: ReaderPlatformId | undefined): PlatformId {
+  const among = snippet.platforms ?? platformIds;
+  return among.find((id) => id === wish) ?? among[0]!;
 }

@@ -5,7 +5,7 @@ import { adminCauseIds } from '../../../machines/odds.ts';
 import type { CauseId } from '../../../machines/odds.ts';
 import type { State } from '../../../src/diagnosis/address.ts';
 import { detailIds, details } from '../../../src/log/details.ts';
-import { platformIds } from '../../../src/platforms/platforms.ts';
+import { readerPlatformIds } from '../../../src/platforms/readers.ts';
 import { browserIds, systemIds } from '../../../src/visitor/devices.ts';
 
 /** Any set of facts, learned in any order. */
@@ -30,7 +30,14 @@ function maybe<T>(ids: readonly T[]): fc.Arbitrary<T | undefined> {
 }
 
 export const anyState: fc.Arbitrary<State> = fc
-  .tuple(anyFacts, anyRuledOut, anyDetails, maybe(platformIds), maybe(browserIds), maybe(systemIds))
+  .tuple(
+    anyFacts,
+    anyRuledOut,
+    anyDetails,
+    maybe(readerPlatformIds),
+    maybe(browserIds),
+    maybe(systemIds),
+  )
   .map(([facts, ruledOut, own, platform, browser, system]) => ({
     facts,
     ...(ruledOut.length > 0 && { ruledOut }),

@@ -25,7 +25,7 @@ const allowed: Record<string, string[]> = {
     'src/snippets',
     'node:',
   ],
-  'src/markup': ['src/log', 'shiki', 'hast', 'satteri'],
+  'src/markup': ['src/log', 'src/platforms', 'shiki', 'hast', 'satteri'],
   'src/site': ['machines', 'src/log', 'src/diagnosis', 'src/platforms', 'src/snippets'],
   /** Fills what an island declares as its properties. */
   'src/site/place.ts': [
