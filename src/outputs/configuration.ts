@@ -7,6 +7,7 @@ import { errorLog } from './error-log-place.ts';
 import { ofEach, open, settled, together } from './output.ts';
 import type { Known, Told } from './output.ts';
 import { groupsIn } from './groups.ts';
+import { passTarget } from './pass-target.ts';
 
 export const configuration = ofEach((section) => {
   const found = configurationIn(section);
@@ -27,6 +28,7 @@ function tell(found: Configuration, known: Known): Told {
     alsoNamed(found),
     ...(chosen.length === 1 ? [ofPass(chosen[0]!, found)] : []),
     ...(chosen.length > 1 ? [severalPasses(chosen)] : []),
+    passTarget(chosen, found, known),
     ...groupsIn(found, known),
     ...errorLog(found),
   );

@@ -3,6 +3,7 @@ import { momentTables } from './moments.ts';
 import type { Table } from './moments.ts';
 import { ofEach, quoted, settled } from './output.ts';
 import type { Line, Section, Sighting } from './output.ts';
+import { countsOwnAnswers } from './printed-numbers.ts';
 
 const tables: readonly Table[] = [
   {
@@ -69,6 +70,7 @@ const tables: readonly Table[] = [
 ];
 
 export const counts = ofEach((section): Sighting | undefined => {
+  if (countsOwnAnswers(section)) return undefined;
   const found = [...tables, ...momentTables]
     .map((table) => ({ table, rows: rowsOf(section, table) }))
     .find(({ rows }) => rows.length > 0);

@@ -12,6 +12,8 @@ export interface Directive {
 
 export interface Configuration {
   readonly directives: readonly Directive[];
+  /** `server` lines of groups whose heading grep has left out. */
+  readonly ungrouped: readonly Directive[];
   readonly files: readonly Line[];
   readonly lines: readonly Line[];
 }
@@ -28,6 +30,7 @@ const isText = ({ text }: Line) =>
 
 export function configurationIn({ lines }: Section): Configuration | undefined {
   const directives: Directive[] = [];
+  const ungrouped: Directive[] = [];
   const taken: Line[] = [];
   const files: Line[] = [];
   let file: string | undefined;
@@ -39,19 +42,24 @@ export function configurationIn({ lines }: Section): Configuration | undefined {
     const text = line.text.replace(numbered, '').trim();
     group = opening.exec(text)?.[1] ?? group;
     const found = directivesIn(text, { group, file, line });
-    directives.push(...found);
+    directives.push(...found.filter(isPlaced));
+    ungrouped.push(...found.filter((it) => !isPlaced(it)));
     if (/\}\s*$/.test(text)) group = undefined;
     if (named || found.length > 0 || opening.test(text) || file) taken.push(line);
   }
   const isKnown = directives.length > 0 || files.length > 0;
-  return isKnown ? { directives, files, lines: taken } : undefined;
+  return isKnown ? { directives, ungrouped, files, lines: taken } : undefined;
 }
 
 function directivesIn(text: string, place: Omit<Directive, 'name' | 'value'>): Directive[] {
-  return [...text.matchAll(wanted)]
-    .map(([, name, value]) => ({ ...place, name: name!, value: value!.trim() }))
-    .filter(({ name, group }) => name !== 'server' || group !== undefined);
+  return [...text.matchAll(wanted)].map(([, name, value]) => ({
+    ...place,
+    name: name!,
+    value: value!.trim(),
+  }));
 }
+
+const isPlaced = ({ name, group }: Directive) => name !== 'server' || group !== undefined;
 
 export const passes = ({ directives }: Configuration): Directive[] =>
   directives.filter(({ name }) => name.endsWith('_pass'));

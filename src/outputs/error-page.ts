@@ -1,20 +1,25 @@
 /** An error page: whose it is, by its words and headers, and where to go on. */
 import type { Facts } from '../../machines/facts.ts';
 import { detailsFrom } from '../log/details.ts';
+import { askedIn } from './asked.ts';
 import { errorPageName } from './output.ts';
-import type { Known, OutputReader, Told } from './output.ts';
+import type { Known, OutputReader, Section, Told } from './output.ts';
 import { makerOf } from './page-maker.ts';
 import type { Made } from './page-maker.ts';
 import { pagesOf } from './page-text.ts';
 import type { Page } from './page-text.ts';
 import { sayingOf } from './page-words.ts';
+import { isSiteFailure } from './who-answered.ts';
 
 /** The same page again says nothing new: its lines are taken, and it is told once. */
 export const errorPages: OutputReader = (sections) => {
-  const made = sections.flatMap(pagesOf).flatMap((page) => {
-    const by = makerOf(page);
-    return by ? { page, by } : [];
-  });
+  const made = sections
+    .filter(isOfSite)
+    .flatMap(pagesOf)
+    .flatMap((page) => {
+      const by = makerOf(page);
+      return by ? { page, by } : [];
+    });
   const kinds = Map.groupBy(made, ({ page, by }) => sayingOf(by, page).says);
   return [...kinds.values()].map((same) => {
     const { page, by } = same[0]!;
@@ -26,6 +31,11 @@ export const errorPages: OutputReader = (sections) => {
   });
 };
 
+/** What the application or nginx itself was asked for is told with the command. */
+function isOfSite(section: Section): boolean {
+  const asked = askedIn(section);
+  return !asked?.reply || isSiteFailure(asked);
+}
 function told(page: Page, made: Made, known: Known): Told {
   const { says, isOpen } = sayingOf(made, page);
   return {

@@ -5,9 +5,19 @@ import type { Told } from './output.ts';
 
 export function toldByLog({ findings, symptom }: Reading): { at: number; told: Told }[] {
   const isElsewhere = symptom === undefined || /^(?:not-from-nginx|other-status)$/.test(symptom);
-  return [isElsewhere ? accessLog(findings) : undefined, earlierErrors(findings)].filter(
-    (it) => it !== undefined,
-  );
+  return [
+    isElsewhere ? accessLog(findings) : undefined,
+    earlierErrors(findings),
+    refusedTest(findings, symptom),
+  ].filter((it) => it !== undefined);
+}
+
+/** A refused test of the configuration is the answer of triage, too, whatever nginx answers besides. */
+function refusedTest(findings: readonly Finding[], symptom: string | undefined): FromLog {
+  const found = findings.find(({ message }) => message === 'configuration-test-failed');
+  if (!found || !/^(?:startup-failed|name-unresolved)$/.test(symptom ?? '')) return undefined;
+  const says = '“nginx -t” refuses the configuration.';
+  return { at: found.at, told: settled(says, found.line, { 'nginx-answers': 'test-fails' }) };
 }
 
 type FromLog = { at: number; told: Told } | undefined;

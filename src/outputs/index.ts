@@ -4,6 +4,7 @@ import { configuration } from './configuration.ts';
 import { containers } from './containers.ts';
 import { counts } from './counts.ts';
 import { errorPages } from './error-page.ts';
+import { fastCgi } from './fast-cgi.ts';
 import { folder } from './folder.ts';
 import { handshake } from './handshake.ts';
 import { hostState, placeOfUpstream } from './host-state.ts';
@@ -12,6 +13,7 @@ import { kubernetes } from './kubernetes.ts';
 import { listening } from './listening.ts';
 import { names } from './names.ts';
 import type { OutputReader } from './output.ts';
+import { printedNumbers } from './printed-numbers.ts';
 import { requests } from './requests.ts';
 import { rights } from './rights.ts';
 import { service } from './service.ts';
@@ -32,8 +34,10 @@ const others: readonly OutputReader[] = [
   handshake,
   certificate,
   requests,
+  fastCgi,
   hostState,
   counts,
+  printedNumbers,
 ];
 
 /** Last, since a command's output says more than the page that a browser shows. */

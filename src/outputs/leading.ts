@@ -11,6 +11,15 @@ const pointers: readonly [FactId, readonly string[], SymptomId][] = [
   ['certificate-state', ['expired', 'untrusted', 'other-name'], 'tls-failed'],
   ['group-servers', ['all-down'], 'no-live-upstreams'],
   ['service-state', ['stopped', 'failed'], 'connection-refused'],
+  ['direct-answer', ['refused'], 'connection-refused'],
+  ['direct-answer', ['no-socket'], 'socket-missing'],
+  ['direct-answer', ['closes'], 'closed-early'],
+  ['direct-answer', ['unreachable'], 'unreachable'],
+  ['direct-answer', ['no-name'], 'name-unresolved'],
+  ['direct-answer', ['tls'], 'tls-failed'],
+  ['direct-answer', ['status-5xx'], 'not-from-nginx'],
+  ['nginx-answers', ['no-connection', 'test-fails'], 'startup-failed'],
+  ['nginx-answers', ['status-504'], 'timed-out'],
 ];
 
 export function leadingSymptom(facts: Facts): SymptomId | undefined {

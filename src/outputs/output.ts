@@ -61,12 +61,12 @@ export function settled(
   facts: Facts,
   details: { readonly [D in DetailId]?: string | undefined } = {},
 ): Told {
-  return { facts, details: detailsFrom(details), sentences: [{ says, quote }] };
+  return { facts, details: detailsFrom(details), sentences: [{ says, quote: trimmed(quote) }] };
 }
 
 /** What is seen, and what is missing before it answers. */
 export function open(says: string, quote: string, details: Details = {}): Told {
-  return { facts: {}, details, sentences: [{ says, quote, open: true }] };
+  return { facts: {}, details, sentences: [{ says, quote: trimmed(quote), open: true }] };
 }
 
 export function together(...all: readonly Told[]): Told {
@@ -77,6 +77,12 @@ export function together(...all: readonly Told[]): Told {
   };
 }
 
+/** The lines as a page quotes them: without their indentation. */
 export function quoted(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text.trim()).join('\n');
+  return trimmed(lines.map(({ text }) => text).join('\n'));
+}
+
+function trimmed(quote: string): string {
+  const lines = quote.split('\n').map((line) => line.trim());
+  return lines.join('\n');
 }

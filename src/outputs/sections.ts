@@ -21,13 +21,16 @@ export function commandIn(line: string): string | undefined {
   return command.test(typed) && !/[;{]\s*$/.test(typed) ? unprivileged(typed) : undefined;
 }
 
+/** Of a longer one, such as a curl with cookies, the beginning and the end. */
 const longestCommand = 400;
 
 function unprivileged(typed: string): string {
-  return typed
-    .slice(0, longestCommand)
-    .trim()
-    .replace(/^(?:sudo|doas) (?!-u)(?:-\w{1,8} )?/, '');
+  const all = typed.trim();
+  const isLong = all.length > longestCommand;
+  return (isLong ? `${all.slice(0, 250)} … ${all.slice(-140)}` : all).replace(
+    /^(?:sudo|doas) (?!-u)(?:-\w{1,8} )?/,
+    '',
+  );
 }
 
 /** Colours, carriage returns and invisible characters are not text; a line's indentation is. */

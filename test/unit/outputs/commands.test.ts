@@ -138,12 +138,6 @@ const others: Case[] = [
     facts: { 'upstream-speaks': 'http' },
   },
   {
-    it: 'curl of nginx, which says nothing about the application',
-    text: "$ curl -sI -H 'Host: example.com' http://127.0.0.1/\nHTTP/1.1 502 Bad Gateway\nServer: nginx",
-    known: app3000,
-    facts: { 'nginx-answers': 'status-502' },
-  },
-  {
     it: 'curl to a TLS port that is none',
     text: 'curl: (35) OpenSSL/3.0.22: error:0A00010B:SSL routines::wrong version number',
     facts: { 'tls-handshake': 'never' },

@@ -139,6 +139,23 @@ const shown: Shown[] = [
   { question: 'resource', block: 4, answer: 'disk' },
   { question: 'resource', block: 5, answer: 'temp-folder' },
   { question: 'workers', block: 4, answer: 'all-busy' },
+  { question: 'nginx-answers', block: 1, answer: 'test-fails' },
+  { question: 'nginx-answers', block: 2, answer: 'status-502' },
+  {
+    question: 'nginx-answers',
+    block: 3,
+    answer: 'status-502',
+    command:
+      "for i in $(seq 50); do curl -sk -o /dev/null -w '%{http_code}\\n' -H 'Host: example.com' http://127.0.0.1/; done | sort | uniq -c",
+  },
+  { question: 'pass-target', block: 1, answer: 'address' },
+  {
+    question: 'header-size',
+    block: 1,
+    answer: 'large',
+    command:
+      "curl -s -D - -o /dev/null -H 'Host: example.com' -H 'Cookie: session=…' http://127.0.0.1:3000/ | wc -c",
+  },
 ];
 
 describe('the output that a question’s page shows', () => {
