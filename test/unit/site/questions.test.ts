@@ -11,11 +11,11 @@ const pages = readdirSync(folder).map((file) => ({
   text: readFileSync(new URL(file, folder), 'utf8'),
 }));
 
-/** `<Platform>` elements that follow each other directly: the ids of each. */
-function choicesIn(text: string): string[][] {
+/** `<Platform>` elements that follow each other directly: of each the ids (1) or all of it (0). */
+function choicesIn(text: string, group: 0 | 1 = 1): string[][] {
   const element = /<Platform ids="([^"]+)">[\s\S]*?<\/Platform>/g;
   const run = new RegExp(`(?:${element.source}\\s*)+`, 'g');
-  return [...text.matchAll(run)].map(([all]) => [...all.matchAll(element)].map((it) => it[1]!));
+  return [...text.matchAll(run)].map(([all]) => [...all.matchAll(element)].map((it) => it[group]!));
 }
 
 describe.each(pages)('the help for $fact', ({ fact, text }) => {
@@ -23,6 +23,11 @@ describe.each(pages)('the help for $fact', ({ fact, text }) => {
     const named = [...text.matchAll(/<Answer is="([^"]+)">/g)].map((it) => it[1]!);
     const answers = answersOf(fact).filter((answer) => answer !== 'unknown');
     expect([...new Set(named)].toSorted()).toEqual(answers.toSorted());
+  });
+
+  it('writes no command for everywhere inside a part for some', () => {
+    const parts = choicesIn(text, 0).flat();
+    expect(parts.filter((part) => part.includes('```sh everywhere'))).toEqual([]);
   });
 
   it('leaves out no platform where it gives several a command each', () => {
