@@ -7,6 +7,19 @@ import { searchIndex } from './src/build/search-index.ts';
 import { siteFiles } from './src/build/site-files.ts';
 import { emptyCorners, fences, prefixLinks, scrollingTables } from './src/markup/plugins.ts';
 
+/** Small files that many pages load together; apart they would compress less well. The first group that fits takes a file. */
+const sharedFiles = [
+  { name: 'preact', test: /node_modules\/(?:preact|@astrojs\/preact)\// },
+  {
+    name: 'state',
+    test: /\/(?:machines\/(?:facts|odds|visitor-causes)|src\/(?:diagnosis\/address|platforms\/platforms|log\/details|site\/links|visitor\/devices|islands\/(?:fragment|CodeFigure)))\.tsx?$/,
+  },
+  {
+    name: 'walk',
+    test: /\/(?:machines\/(?:profiles|leanings)|src\/(?:diagnosis\/\w[\w-]*|islands\/(?:answers\/(?:Trail|StartAgain|RuledOut|Values|SoFar|Possible|examples)|Share|OwnText|stop-link)))\.tsx?$/,
+  },
+];
+
 const base = process.env.BASE_PATH ?? '/';
 
 export default defineConfig({
@@ -27,6 +40,13 @@ export default defineConfig({
   devToolbar: { enabled: false },
   /** A script that the build puts inline would need its own hash on every page. */
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: sharedFiles } } },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       /** Astro marks every MDX file with a directive that means nothing to the bundler. */

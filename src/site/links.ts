@@ -1,6 +1,4 @@
 /** Every address of the site, under whatever base path it is built for. Pages and islands link through this only. */
-import { hasOwnPage } from './commonest.ts';
-
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');
 
 /** A path of the site as the browser must ask for it: `/causes/` becomes `/some/base/causes/`. */
@@ -23,8 +21,6 @@ export const link = {
   symptoms: () => at('/symptoms/'),
   symptom: (id: string) => at(`/symptoms/${id}/`),
   messages: () => at('/messages/'),
-  /** Its own page, or its place among all messages. */
-  message: (id: string) => at(hasOwnPage(id) ? `/messages/${id}/` : `/messages/#${id}`),
   causes: () => at('/causes/'),
   cause: (id: string, fragment?: string) => withFragment(`/causes/${id}/`, fragment),
   fixes: () => at('/fixes/'),

@@ -1,8 +1,9 @@
 import { link } from '../../site/links.ts';
+import { IncidentReport } from '../report/IncidentReport.tsx';
 import type { Part } from './Found.tsx';
 
 /** What is left to do when the site answers again. */
-export function After({ place }: Part) {
+export function After({ place, state }: Part) {
   return (
     <section>
       <h2 id="after">Once it works again</h2>
@@ -13,6 +14,7 @@ export function After({ place }: Part) {
         </li>
         <li>Keep the page of the fix: its last commands undo all that was changed.</li>
       </ul>
+      <IncidentReport place={place} state={state} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { link } from '../../site/links.ts';
+import { messageLink } from '../../site/message-link.ts';
 import { statusLabel } from '../../log/signatures/status.ts';
 import { LabelledLine } from './LabelledLine.tsx';
 import type { Explained } from './messages.ts';
@@ -22,7 +22,7 @@ export function FindingView({ finding, isFirst, leadsOn }: Props) {
       <LabelledLine line={line} isOpen={isFirst} />
       <p class="small">
         {status !== 'none' && `The client gets ${statusLabel(status)}. `}
-        <a href={link.message(message)}>About this message</a>
+        <a href={messageLink(message)}>About this message</a>
         {leadsOn && <a href={leadsOn}>Find the cause of this line alone</a>}
       </p>
     </li>

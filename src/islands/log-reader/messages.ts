@@ -8,6 +8,8 @@ export type Source = { readonly text: string } | { readonly files: readonly File
 export interface Explained extends Finding {
   /** What happened, in one sentence. */
   readonly meaning: string;
+  /** The message as the program words it. */
+  readonly wording: string;
 }
 
 export interface Report extends Omit<Reading, 'findings'> {

@@ -26,6 +26,6 @@ export function reportOfPaste({ log, outputs, facts, details }: Paste): Report {
 }
 
 function explained(finding: Finding): Explained {
-  const meaning = signatureOf(finding.message)?.meaning ?? '';
-  return { ...finding, meaning: meaning.charAt(0).toUpperCase() + meaning.slice(1) };
+  const { meaning = '', wording = '' } = signatureOf(finding.message) ?? {};
+  return { ...finding, wording, meaning: meaning.charAt(0).toUpperCase() + meaning.slice(1) };
 }

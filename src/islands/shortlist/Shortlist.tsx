@@ -10,6 +10,7 @@ import { CheckView } from '../CheckView.tsx';
 import type { Check, Checks } from '../CheckView.tsx';
 import { useFragment } from '../fragment.ts';
 import { OtherWays } from '../OtherWays.tsx';
+import { IncidentReport } from '../report/IncidentReport.tsx';
 import { Share } from '../Share.tsx';
 import { useHydrated } from '../use-hydrated.ts';
 
@@ -38,6 +39,7 @@ export default function Shortlist({ checks, ...place }: Props) {
         </ol>
         <h2>None of these?</h2>
         <OtherWays place={place} />
+        <IncidentReport place={{ ...place, checks }} state={state} />
       </div>
       <SoFar place={place} state={state} />
     </>

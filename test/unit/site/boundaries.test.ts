@@ -16,6 +16,7 @@ const allowed: Record<string, string[]> = {
   'src/snippets': ['machines', 'src/log', 'src/platforms'],
   'src/diagnosis': ['machines', 'xstate', 'src/log', 'src/platforms', 'src/visitor'],
   'src/map': ['machines', 'src/diagnosis', '@dagrejs/dagre'],
+  'src/report': ['machines', 'src/log', 'src/diagnosis', 'src/snippets'],
   'src/cli': [
     'machines',
     'src/log',
@@ -58,8 +59,10 @@ const allowed: Record<string, string[]> = {
     'src/diagnosis',
     'src/platforms',
     'src/snippets',
+    'src/report',
     'src/visitor',
     'src/site/links.ts',
+    'src/site/message-link.ts',
     'src/site/statuses.ts',
   ],
 };

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { messageLink } from '../../../src/site/message-link.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -14,8 +15,11 @@ async function linksUnder(base: string) {
 test('links begin at the root', async () => {
   const { link } = await linksUnder('/');
   expect(link.cause('app-down')).toBe('/causes/app-down/');
-  expect(link.message('refused')).toBe('/messages/#refused');
-  expect(link.message('connect-refused')).toBe('/messages/connect-refused/');
+});
+
+test('a message has a page of its own or a place among all', () => {
+  expect(messageLink('refused')).toBe('/messages/#refused');
+  expect(messageLink('connect-refused')).toBe('/messages/connect-refused/');
 });
 
 test.each(['/docs/502', '/docs/502/'])(

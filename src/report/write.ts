@@ -1,0 +1,51 @@
+/** The whole path as Markdown, to be pasted into a ticket. */
+import { details as shapes } from '../log/details.ts';
+import type { DetailId } from '../log/details.ts';
+import type { Incident, Level } from './incident.ts';
+import { levels } from './incident.ts';
+import { createNames, hostsIn } from './names.ts';
+import { prose } from './markdown.ts';
+import { answers, causes, commands, evidence, timesOf, values, wordingsOnly } from './sections.ts';
+import { withoutSecrets } from './secrets.ts';
+
+export function reportOf(incident: Incident, level: Level): string {
+  const isStrict = level === 'strict';
+  const { command = '', ownCommand = '' } = incident.cause ?? {};
+  const redact = redactorFor(incident, level);
+  const parts = [
+    `# Incident: 502 Bad Gateway`,
+    [
+      `- Symptom: ${prose(incident.symptom)}`,
+      ...timesOf(incident.times, isStrict),
+      `- Redacted: ${prose(levels[level])}`,
+    ].join('\n'),
+    ...(isStrict ? wordingsOnly(incident) : evidence(incident, redact)),
+    ...answers(incident),
+    ...causes(incident, isStrict ? command : redact(ownCommand)),
+    ...commands(incident, isStrict ? {} : incident.state.details, redact),
+    ...(isStrict ? [] : values(incident.state.details, redact)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/**
+ * At the strictest level nothing of the reader's is ever put into the text, so there is nothing to take out: lines are
+ * given by their wording, commands with the site's examples.
+ */
+function redactorFor(incident: Incident, level: Level): (text: string) => string {
+  if (level === 'secrets') return withoutSecrets;
+  if (level === 'strict') return (text) => text;
+  const names = createNames([...hostsOf(incident)]);
+  return (text) => names.hide(withoutSecrets(text));
+}
+
+function* hostsOf({ state, evidence: met, unknown }: Incident): Generator<string> {
+  for (const [id, value] of Object.entries(state.details) as [DetailId, string][])
+    if (namesHost(id)) yield value;
+  for (const { line } of [...met, ...unknown]) yield* hostsIn(line);
+}
+
+/** The details whose form is a host's. */
+function namesHost(id: DetailId): boolean {
+  return shapes[id].form.source === shapes['server-name'].form.source;
+}
