@@ -1,13 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/** Generous, since a busy machine is no fault: what these end is a test that hangs. */
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /** One project a kind of test; `npm test` runs them in turn, `npx vitest --project unit` one of them. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/{unit,judged}/**/*.test.{ts,tsx}'] } },
-      { test: { name: 'machines', include: ['test/machines/**/*.test.ts'] } },
+      { test: { ...limits, name: 'unit', include: ['test/{unit,judged}/**/*.test.{ts,tsx}'] } },
+      { test: { ...limits, name: 'machines', include: ['test/machines/**/*.test.ts'] } },
       {
         test: {
+          ...limits,
           name: 'lab',
           include: ['test/lab/**/*.test.ts'],
           fileParallelism: false,
@@ -19,11 +23,10 @@ export default defineConfig({
       },
       {
         test: {
+          ...limits,
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -36,26 +36,16 @@ export async function dropFile(page: Page, name: string, load: Load): Promise<vo
   );
 }
 
-interface Pulse {
-  beats: number;
-  /** The longest time between two frames, in milliseconds. */
-  longestPause: number;
-}
-
 /** Counts the page's frames from now on; the function it returns says how many there were. */
-export async function startPulse(page: Page): Promise<() => Promise<Pulse>> {
-  await page.evaluate(() => {
-    const pulse = { beats: 0, longestPause: 0 };
-    let last = performance.now();
+export async function startPulse(page: Page): Promise<() => Promise<number>> {
+  const beats = await page.evaluateHandle(() => {
+    const count = { frames: 0 };
     const beat = () => {
-      const now = performance.now();
-      pulse.beats += 1;
-      pulse.longestPause = Math.max(pulse.longestPause, now - last);
-      last = now;
+      count.frames += 1;
       requestAnimationFrame(beat);
     };
     requestAnimationFrame(beat);
-    Object.assign(globalThis, { pulse });
+    return count;
   });
-  return () => page.evaluate(() => (globalThis as unknown as { pulse: Pulse }).pulse);
+  return () => beats.evaluate(({ frames }) => frames);
 }

@@ -24,10 +24,8 @@ const box = () => walk.page.locator('#paste');
 const accept = '[data-accept]';
 
 async function paste(text: string) {
-  await walk.page
-    .locator('.paste:not([open]) > summary')
-    .click({ timeout: 2000 })
-    .catch(() => {});
+  const closed = walk.page.locator('.paste:not([open]) > summary');
+  if ((await closed.count()) > 0) await closed.click();
   await box().fill(text);
 }
 
