@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { commonest } from '../../src/site/commonest.ts';
 import { siteInChromium } from './fixture.ts';
@@ -14,7 +15,30 @@ function lineOf(id: string): string {
   return /^line: '(.*)'$/m.exec(page)![1]!.replaceAll("''", "'");
 }
 
-/** What people type or paste, and a page that has to be among the first three results. */
+interface Engine {
+  init(): Promise<void>;
+  search(
+    words: null,
+    options: { filters: { message: string } },
+  ): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+}
+
+/** The pages that the search box's own engine has for each message, as src/search/engine.ts asks for them. */
+async function pagesOfMessages(page: Page, messages: readonly string[]): Promise<string[][]> {
+  const engine = await page.evaluateHandle<Engine>(`import('/pagefind/pagefind.js')`);
+  return engine.evaluate(async (pagefind, ids) => {
+    await pagefind.init();
+    const found: string[][] = [];
+    for (const message of ids) {
+      const { results } = await pagefind.search(null, { filters: { message } });
+      const pages = await Promise.all(results.map((result) => result.data()));
+      found.push(pages.map(({ url }) => url));
+    }
+    return found;
+  }, messages);
+}
+
+/** What people type or paste, and a page that has to be among the first two results of its kind. */
 const searches: [text: string, page: string][] = [
   ['111', '/symptoms/connection-refused/'],
   ['104', '/symptoms/closed-early/'],
@@ -37,18 +61,24 @@ const searches: [text: string, page: string][] = [
 ];
 
 describe('the search box', () => {
-  it('finds the page of each of the commonest messages first, by its whole line', async () => {
+  // All by the index alone, since the unit tests read each line as its message; some by hand, from the line on.
+  it('finds one page for each of the commonest messages', async () => {
+    const { page, problems, leave } = await site.visit();
+    await page.goto('/lab/');
+    expect(await pagesOfMessages(page, commonest)).toEqual(
+      commonest.map((id) => [`/messages/${id}/`]),
+    );
+    expect(problems).toEqual([]);
+    await leave();
+  });
+
+  it.each(commonest.slice(0, 4))('finds the page of %s first, by its whole line', async (id) => {
     const { page, problems, leave } = await site.visit();
     await page.goto('/lab/');
     await page.keyboard.press('/');
-    const firsts: Record<string, string | null> = {};
-    for (const id of commonest) {
-      await page.getByRole('combobox', { name: 'Search' }).fill('');
-      await page.locator('[role=option]').first().waitFor({ state: 'detached' });
-      await page.getByRole('combobox', { name: 'Search' }).fill(lineOf(id));
-      firsts[id] = await page.locator('[role=option]').first().getAttribute('href');
-    }
-    expect(firsts).toEqual(Object.fromEntries(commonest.map((id) => [id, `/messages/${id}/`])));
+    await page.getByRole('combobox', { name: 'Search' }).fill(lineOf(id));
+    const first = page.locator('[role=option]').first();
+    expect(await first.getAttribute('href')).toBe(`/messages/${id}/`);
     expect(problems).toEqual([]);
     await leave();
   });
@@ -76,7 +106,8 @@ describe('the search box', () => {
     const found = await page
       .locator('[role=option]')
       .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).pathname));
-    expect(found.slice(0, 6)).toContain(wanted);
+    const [, folder = ''] = wanted.split('/');
+    expect(found.filter((path) => path.startsWith(`/${folder}/`)).slice(0, 2)).toContain(wanted);
     expect(problems).toEqual([]);
     await leave();
   });
@@ -85,11 +116,13 @@ describe('the search box', () => {
     const { page, leave } = await site.visit();
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(request.url()));
-    await page.goto('/lab/', { waitUntil: 'networkidle' });
-    expect(fetched.filter((url) => url.includes('pagefind'))).toEqual([]);
+    await page.goto('/lab/');
     const loaded = page.waitForRequest(/pagefind/);
+    const before = fetched.length;
     await page.keyboard.press('/');
     await loaded;
+    expect(fetched.slice(0, before)).not.toEqual([]);
+    expect(fetched.slice(0, before).filter((url) => url.includes('pagefind'))).toEqual([]);
     await leave();
   });
 
