@@ -6,23 +6,25 @@ import { odds } from '../../machines/odds.ts';
 import { outlines, questionsOf } from '../../src/diagnosis/outline.ts';
 import { ranked } from '../../src/diagnosis/suspects.ts';
 import { siteInChromium } from './fixture.ts';
+import { fileOf } from './site.ts';
 
 const site = siteInChromium();
 
+/** The paths of the links in the content of a page, as it is served. */
+function linkedFrom(path: string): string[] {
+  const [main = ''] = /<main[^]*<\/main>/.exec(fileOf(path)) ?? [];
+  return Array.from(main.matchAll(/<a\b[^>]*\shref="(\/[^"#?]*)/g), ([, linked]) => linked!);
+}
+
 describe('with JavaScript off', () => {
+  // From the files: what is served is what a browser without JavaScript has.
   it.each(adminTreeIds)(
     'every question and every end of the tree %s is reached by links',
-    async (tree) => {
-      const { page, problems, leave } = await site.visit({ javaScriptEnabled: false });
-      const first = `/diagnose/${tree}/${outlines[tree].first}/`;
-      const reached = new Set([first]);
+    (tree) => {
+      const reached = new Set([`/diagnose/${tree}/${outlines[tree].first}/`]);
       for (const path of reached) {
         if (!path.startsWith(`/diagnose/${tree}/`)) continue;
-        await page.goto(path);
-        const hrefs = await page
-          .locator('main a')
-          .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
-        for (const href of hrefs) reached.add(href);
+        for (const linked of linkedFrom(path)) reached.add(linked);
       }
       const questions = questionsOf(tree).map((fact) => `/diagnose/${tree}/${fact}/`);
       const ends = Object.keys(odds[tree]).flatMap((cause) => [
@@ -30,8 +32,6 @@ describe('with JavaScript off', () => {
         `/causes/${cause}/`,
       ]);
       expect([...reached]).toEqual(expect.arrayContaining([...questions, ...ends]));
-      expect(problems).toEqual([]);
-      await leave();
     },
   );
 
