@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { treeIds } from '../../machines/index.ts';
 import { costTable } from '../../src/diagnosis/cost.ts';
-import { launch } from '../e2e/browser.ts';
+import { launch, open } from '../e2e/browser.ts';
 import { serve } from '../e2e/site.ts';
-import { weigh } from '../e2e/weight.ts';
+import { tabOf } from '../e2e/tab.ts';
+import { htmlAndCssBrotli, raw, scriptGzip } from '../e2e/weight.ts';
 import { firstPaste, newText, readFileInPage } from './chromium.ts';
 import { compareReaders, writeLog } from './reader.ts';
 
@@ -26,13 +27,14 @@ async function weights(browser: Browser, origin: string): Promise<void> {
   console.log('\nBytes of each kind of page, before search is opened\n');
   console.log('kind      requests      raw  html+css brotli  script gzip');
   for (const [kind, path] of kinds) {
-    const { requests, raw, htmlAndCssBrotli, scriptGzip } = await weigh(browser, origin, path);
+    const tab = tabOf(await open(browser, origin));
+    await tab.open(path);
+    const { fetched, page } = tab;
+    const weighed = [fetched.length, raw(fetched), htmlAndCssBrotli(fetched), scriptGzip(fetched)];
     console.log(
-      kind.padEnd(10) +
-        [requests, raw, htmlAndCssBrotli, scriptGzip]
-          .map((n, i) => String(n).padStart([8, 9, 17, 13][i]!))
-          .join(''),
+      kind.padEnd(10) + weighed.map((n, i) => String(n).padStart([8, 9, 17, 13][i]!)).join(''),
     );
+    await page.context().close();
   }
 }
 

@@ -1,93 +1,93 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+/** Every page, opened once; all that one look can tell is told by it. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { overBudget } from './budget.ts';
+import { contentsOf } from './contents.ts';
+import type { Contents } from './contents.ts';
 import { siteInChromium } from './fixture.ts';
-import { pagePaths } from './site.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  id: string;
-  help: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
+import { fileOf, pagePaths } from './site.ts';
+import { tabOf, share } from './tab.ts';
+import type { Tab } from './tab.ts';
+import { violations } from './violations.ts';
 
 const site = siteInChromium();
-
 const paths = pagePaths();
-const links = new Map<string, string[]>();
-const anchors = new Map<string, Set<string>>();
+const exists = new Set(paths);
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The rules whose result another colour scheme can change. */
-const aboutColours = ['color-contrast', 'link-in-text-block'];
+/** The pages of a folder; those of a tree are a group of their own. */
+const groups = Map.groupBy(paths, (path) => /^\/(?:diagnose\/)?[^/]+\//.exec(path)?.[0] ?? '/');
 
-// Side by side: most of the time goes into waiting for the network to be idle.
-describe('in light and in dark', { concurrent: true }, () => {
-  it.each(paths)(
-    '%s has no axe violation, no error, no policy violation and no foreign request',
-    async (path) => {
-      const { page, problems, leave } = await site.visit({ bypassCSP: false });
-      try {
-        await page.goto(path, { waitUntil: 'networkidle' });
-        expect(problems).toEqual([]);
-        // Evaluated by the debugger, which the policy does not bind.
-        await page.evaluate(axe);
-        expect(await violations(page, standards)).toEqual([]);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await violations(page, aboutColours)).toEqual([]);
-        await collect(path, page);
-      } finally {
-        await leave();
-      }
-    },
+/** More than there are cores: while one page waits for the network, another one is looked at. */
+let tabs: Tab[];
+beforeAll(async () => {
+  tabs = await Promise.all(
+    [1, 2, 3].map(async () => tabOf(await site.visit({ bypassCSP: false }))),
   );
 });
+afterAll(() => Promise.all(tabs.map(({ page }) => page.context().close())));
 
-async function violations(page: Page, runOnly: string[]): Promise<string[]> {
-  const found = (await page.evaluate(
-    `axe.run(document, ${JSON.stringify({ runOnly })}).then((result) => result.violations)`,
-  )) as Violation[];
-  return found.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-  );
+const contents = new Map<string, Contents>();
+/**
+ * Where a text has been seen in dark. A colour is a token, chosen by the elements around a text and their classes, and
+ * test/unit/site/contrast.test.ts holds the tokens to it; so each place of a text is looked at in dark once, wherever it
+ * comes first, and not again on the two hundred pages that have no other.
+ */
+const seenInDark = new Set<string>();
+
+async function faultsOf(tab: Tab, path: string): Promise<string[]> {
+  await tab.open(path);
+  const overweight = overBudget(path, tab.fetched);
+  const held = await contentsOf(tab.page);
+  contents.set(path, held);
+  const isNew = held.places.some((place) => !seenInDark.has(place));
+  for (const place of held.places) seenInDark.add(place);
+  const found = await violations(tab.page, isNew);
+  const twice = held.ids.filter((id, at) => held.ids.indexOf(id) !== at);
+  return [...tab.problems, ...overweight, ...found, ...twice.map((id) => `id ${id} stands twice`)];
 }
 
-async function collect(path: string, page: Page): Promise<void> {
-  links.set(
-    path,
-    await page.$$eval('a[href]', (all) => all.map((link) => (link as HTMLAnchorElement).href)),
-  );
-  anchors.set(path, new Set(await page.$$eval('[id]', (all) => all.map(({ id }) => id))));
+it.each([...groups])(
+  'the pages of %s are without an axe violation, an error, a violated policy, a foreign request, and within their budget',
+  // A busy machine takes seconds for a page that costs a third of one.
+  { timeout: 300_000 },
+  async (_, group) => {
+    const found = await share(tabs, group, faultsOf);
+    expectNone([...found].flatMap(([path, all]) => all.map((fault) => `${path}: ${fault}`)));
+  },
+);
+
+/** Fails with the first of them in the first line, which is what `npm test` says again at its end. */
+function expectNone(faults: string[]): void {
+  expect(faults, `${faults.length} faults, the first: ${faults[0]}`).toEqual([]);
 }
 
 /** A fragment that holds a state (`#listening=nothing`) is no anchor. */
 const isState = (fragment: string) => fragment.includes('=');
 
+const hasId = (path: string, id: string) =>
+  contents.get(path)?.ids.includes(id) ?? fileOf(path).includes(` id="${id}"`);
+
 it('has no dead link and no dead anchor', () => {
   const dead: string[] = [];
-  for (const [path, hrefs] of links) {
-    for (const href of hrefs) {
-      const url = new URL(href);
-      if (url.origin !== site.origin) continue;
-      const target = anchors.get(url.pathname);
-      const fragment = decodeURIComponent(url.hash.slice(1));
-      if (!target && !paths.includes(url.pathname)) dead.push(`${path} -> ${url.pathname}`);
-      else if (fragment && !isState(fragment) && !target?.has(fragment))
-        dead.push(`${path} -> ${url.pathname}${url.hash}`);
+  for (const [path, { links }] of contents) {
+    for (const href of links) {
+      const { origin, pathname, hash } = new URL(href);
+      if (origin !== site.origin) continue;
+      const fragment = decodeURIComponent(hash.slice(1));
+      if (!exists.has(pathname)) dead.push(`${path} -> ${pathname}`);
+      else if (fragment && !isState(fragment) && !hasId(pathname, fragment))
+        dead.push(`${path} -> ${pathname}${hash}`);
     }
   }
-  expect([...new Set(dead)]).toEqual([]);
+  expectNone([...new Set(dead)]);
 });
 
 it('can be reached, page by page, by links from the home page', () => {
   const reached = new Set(['/']);
   for (const path of reached) {
-    for (const href of links.get(path) ?? []) {
+    for (const href of contents.get(path)?.links ?? []) {
       const url = new URL(href);
-      if (url.origin === site.origin && links.has(url.pathname)) reached.add(url.pathname);
+      if (url.origin === site.origin && contents.has(url.pathname)) reached.add(url.pathname);
     }
   }
-  expect(paths.filter((path) => !reached.has(path) && path !== '/404.html')).toEqual([]);
+  expectNone(paths.filter((path) => !reached.has(path) && path !== '/404.html'));
 });

@@ -1,49 +1,45 @@
-/** What a page costs to load: every response that Chromium fetched for it, with its size. */
+/** What a page costs to load: what Chromium fetched for it, with the sizes that the built files have. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { open } from './browser.ts';
+import { dist, fileOf } from './site.ts';
 
-export interface Weight {
-  requests: number;
-  /** Bytes as they stand in the files. */
-  raw: number;
-  /** Bytes of HTML and CSS, brotli at its default quality. */
-  htmlAndCssBrotli: number;
-  /** Bytes of JavaScript, gzip at its default level. */
-  scriptGzip: number;
+/** A request: its kind, as Chromium names it, and the path that it asks for. */
+export interface Fetched {
+  type: string;
+  path: string;
 }
 
-export async function weigh(browser: Browser, origin: string, path: string): Promise<Weight> {
-  const { page } = await open(browser, origin);
-  const bodies: { type: string; body: Buffer }[] = [];
-  const pending: Promise<void>[] = [];
-  page.on('response', (response) => {
-    const type = response.request().resourceType();
-    pending.push(
-      response.body().then(
-        (body) => void bodies.push({ type, body }),
-        () => {},
-      ),
-    );
-  });
-  await page.goto(path, { waitUntil: 'networkidle' });
-  await Promise.all(pending);
-  await page.context().close();
-  return {
-    requests: bodies.length,
-    raw: sum(bodies, ({ body }) => body.length),
-    htmlAndCssBrotli: sum(
-      of(bodies, 'document', 'stylesheet'),
-      ({ body }) => brotliCompressSync(body).length,
-    ),
-    scriptGzip: sum(of(bodies, 'script'), ({ body }) => gzipSync(body).length),
-  };
+const kept = new Map<string, number>();
+
+/** The size of a built file; pages share most of theirs, so each is compressed once. */
+function sizeOf(path: string, how: 'raw' | 'brotli' | 'gzip'): number {
+  const key = `${how} ${path}`;
+  const size = kept.get(key) ?? measured(path, how);
+  kept.set(key, size);
+  return size;
 }
 
-function of<T extends { type: string }>(all: T[], ...types: string[]): T[] {
-  return all.filter(({ type }) => types.includes(type));
+function measured(path: string, how: 'raw' | 'brotli' | 'gzip'): number {
+  const bytes = path.endsWith('/') ? Buffer.from(fileOf(path)) : readFileSync(join(dist, path));
+  if (how === 'raw') return bytes.length;
+  return (how === 'brotli' ? brotliCompressSync(bytes) : gzipSync(bytes)).length;
 }
 
-function sum<T>(all: T[], value: (each: T) => number): number {
-  return all.reduce((total, each) => total + value(each), 0);
+/** Bytes as they stand in the files. */
+export const raw = (fetched: Fetched[]): number => sum(fetched, 'raw');
+
+/** Bytes of HTML and CSS, brotli at its default quality. */
+export const htmlAndCssBrotli = (fetched: Fetched[]): number =>
+  sum(of(fetched, 'document', 'stylesheet'), 'brotli');
+
+/** Bytes of JavaScript, gzip at its default level. */
+export const scriptGzip = (fetched: Fetched[]): number => sum(of(fetched, 'script'), 'gzip');
+
+function of(fetched: Fetched[], ...types: string[]): Fetched[] {
+  return fetched.filter(({ type }) => types.includes(type));
+}
+
+function sum(fetched: Fetched[], how: 'raw' | 'brotli' | 'gzip'): number {
+  return fetched.reduce((total, { path }) => total + sizeOf(path, how), 0);
 }
