@@ -333,7 +333,7 @@ export const connectingSignatures: readonly Signature[] = [
     status: 502,
     symptom: 'no-live-upstreams',
     meaning:
-      'all servers of the upstream group are marked as failed, so nginx asked none: the lines before it say why they failed.',
+      'no server of the upstream group was left to ask: each is marked as failed, for a reason in the lines before, or is full or down.',
     weak: true,
   },
   {
