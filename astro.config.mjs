@@ -12,11 +12,15 @@ const sharedFiles = [
   { name: 'preact', test: /node_modules\/(?:preact|@astrojs\/preact)\// },
   {
     name: 'state',
-    test: /\/(?:machines\/(?:facts|odds|visitor-causes)|src\/(?:diagnosis\/address|platforms\/platforms|log\/details|site\/links|visitor\/devices|islands\/(?:fragment|CodeFigure)))\.tsx?$/,
+    test: /\/(?:machines\/(?:facts|odds|visitor-causes)|src\/(?:diagnosis\/address|platforms\/ids|log\/details|site\/links|visitor\/device-ids|islands\/(?:fragment|CodeFigure)))\.tsx?$/,
+  },
+  {
+    name: 'causes',
+    test: /\/(?:machines\/(?:profiles|leanings|changes|outside)|src\/(?:diagnosis\/suspects|islands\/(?:answers\/(?:Trail|StartAgain|RuledOut|Values|examples)|Share|OwnText|CheckView|OtherWays|use-hydrated|report\/IncidentReport)))\.tsx?$/,
   },
   {
     name: 'walk',
-    test: /\/(?:machines\/(?:profiles|leanings)|src\/(?:diagnosis\/\w[\w-]*|islands\/(?:answers\/(?:Trail|StartAgain|RuledOut|Values|SoFar|Possible|examples)|Share|OwnText|stop-link)))\.tsx?$/,
+    test: /\/src\/(?:diagnosis\/(?:walk|stop|answers)|islands\/(?:answers\/(?:SoFar|Possible)|stop-link))\.tsx?$/,
   },
 ];
 

@@ -7,8 +7,8 @@ import { detailIds, isDetail, isDetailId } from '../log/details.ts';
 import type { Details } from '../log/details.ts';
 import { isReaderPlatformId } from '../platforms/readers.ts';
 import type { ReaderPlatformId } from '../platforms/readers.ts';
-import { isBrowserId, isSystemId } from '../visitor/devices.ts';
-import type { Device } from '../visitor/devices.ts';
+import { isBrowserId, isSystemId } from '../visitor/device-ids.ts';
+import type { Device } from '../visitor/device-ids.ts';
 
 /** All that a page shows is a function of this. */
 export interface State {

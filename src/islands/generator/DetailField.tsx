@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { accepted } from '../../log/accepted.ts';
 import { details, isDetail } from '../../log/details.ts';
 import type { DetailId } from '../../log/details.ts';
 
@@ -40,7 +41,7 @@ export function DetailField({ id, value, example, onChange }: Props) {
         spellcheck={false}
       />
       <p class="error" id={`${id}-refused`} aria-live="polite">
-        {refused && `Not used. Give ${details[id].accepts}. The text keeps ${value ?? example}.`}
+        {refused && `Not used. Give ${accepted[id]}. The text keeps ${value ?? example}.`}
       </p>
     </div>
   );
