@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 export const usage = `Usage: fix502 explain [FILE | -] [--json]
 
 Reads an nginx error log, and the logs of the application and the kernel if they
-are in the same text, and says what each message means and which cause of a
-502 Bad Gateway is the likeliest.
+are in the same text, and what commands such as ss -ltnp, systemctl status and
+curl -v printed. It says what each means and which cause of a 502 Bad Gateway is
+the likeliest.
 
   FILE        the log, for example /var/log/nginx/error.log
   -           read standard input; this is also what happens without FILE
@@ -17,6 +18,7 @@ is wrong.
 
   tail -n 1000 /var/log/nginx/error.log | fix502 explain
   journalctl -u nginx -u php8.2-fpm --since today | fix502 explain --json
+  (tail error.log; ss -ltnp; systemctl status app) | fix502 explain
 `;
 
 export type Command =

@@ -13,7 +13,7 @@ async function main(): Promise<number> {
   }
   const reading = await readingOf(command.file);
   process.stdout.write(`${command.json ? jsonOf(reading) : reportOf(reading).trimEnd()}\n`);
-  return reading.findings.length > 0 ? 0 : 1;
+  return reading.findings.length + reading.outputs.length > 0 ? 0 : 1;
 }
 
 // `fix502 explain FILE | head` closes our output early, which is no error of ours.

@@ -1,11 +1,12 @@
-/** A file or standard input -> the log reader, in pieces, so that its size does not matter. */
+/** A file or standard input -> the readers of logs and of commands' outputs, in pieces, so that its size does not matter. */
 import { createReadStream } from 'node:fs';
-import { createReader } from '../log/read.ts';
-import type { Reading } from '../log/read.ts';
+import { createPasteReader } from '../outputs/reader.ts';
+import { wholeOf } from '../outputs/together.ts';
+import type { Whole } from '../outputs/together.ts';
 import { UsageError } from './arguments.ts';
 
-export async function readingOf(file: string): Promise<Reading> {
-  const reader = createReader();
+export async function readingOf(file: string): Promise<Whole> {
+  const reader = createPasteReader();
   let decoder: TextDecoder | undefined;
   try {
     for await (const bytes of bytesOf(file)) {
@@ -15,7 +16,7 @@ export async function readingOf(file: string): Promise<Reading> {
   } catch (error) {
     throw readable(error as NodeJS.ErrnoException, file);
   }
-  return reader.end();
+  return wholeOf(reader.end());
 }
 
 function bytesOf(file: string): AsyncIterable<Buffer> {

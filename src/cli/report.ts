@@ -2,17 +2,26 @@
 import { formatState } from '../diagnosis/address.ts';
 import type { Finding, Reading } from '../log/read.ts';
 import { signatureOf, statusLabel } from '../log/signatures/index.ts';
+import type { Whole } from '../outputs/together.ts';
+import { outputsText } from './outputs.ts';
+import { printable } from './printable.ts';
 
 const mostUnknownShown = 5;
 const mostFindingsShown = 40;
 
-export function reportOf(reading: Reading): string {
-  return [...findingsText(reading), ...causesText(reading), ...unknownText(reading)].join('\n');
+export function reportOf(whole: Whole): string {
+  return [
+    ...findingsText(whole),
+    ...outputsText(whole),
+    ...causesText(whole),
+    ...unknownText(whole),
+  ].join('\n');
 }
 
-function findingsText({ findings, binary }: Reading): string[] {
+function findingsText({ findings, binary, outputs }: Whole): string[] {
   if (binary)
     return ['This is not text: fix502 reads logs. If the file is compressed, unpack it.', ''];
+  if (findings.length === 0 && outputs.length > 0) return [];
   if (findings.length === 0)
     return ['No line is a message that fix502 knows. Paste nginx’s error log of that time.', ''];
   const shown = findings.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, mostFindingsShown);
@@ -44,13 +53,15 @@ function findingText(finding: Finding): string[] {
   ];
 }
 
-function causesText(reading: Reading): string[] {
-  const { causes, symptom } = reading;
+function causesText(whole: Whole): string[] {
+  const { causes, symptom, outputs } = whole;
+  if (!symptom && outputs.length > 0)
+    return [`Go on with the questions: ${diagnosisLink('triage', whole)}`, ''];
   if (!symptom) return [];
   return [
     'Likely causes, from all lines together:',
     ...causes.map(({ id, share }) => `  ${percent(share).padStart(5)}  /causes/${id}/`),
-    `Find out which: ${diagnosisLink(symptom, reading)}`,
+    `Find out which: ${diagnosisLink(symptom, whole)}`,
     '',
   ];
 }
@@ -84,10 +95,4 @@ function diagnosisLink(
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
-}
-
-/** A log holds what clients sent: without this, its control characters would steer the terminal. */
-function printable(line: string): string {
-  const safe = line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '·');
-  return safe.length > 400 ? `${safe.slice(0, 400)}…` : safe;
 }

@@ -36,6 +36,7 @@ function isOfSite(section: Section): boolean {
   const asked = askedIn(section);
   return !asked?.reply || isSiteFailure(asked);
 }
+
 function told(page: Page, made: Made, known: Known): Told {
   const { says, isOpen } = sayingOf(made, page);
   return {

@@ -1,7 +1,8 @@
 /** What becomes of a case: where the reader ranks its cause, and where its truthful answers lead. */
-import { read } from '../../src/log/read.ts';
 import { jsonOf } from '../../src/cli/json.ts';
 import { begin, reply } from '../../src/diagnosis/diagnosis.ts';
+import { readPaste } from '../../src/outputs/read.ts';
+import { wholeOf } from '../../src/outputs/together.ts';
 import type { Case } from './case.ts';
 import { neighbours } from './neighbours.ts';
 import { strangers } from './strangers.ts';
@@ -14,7 +15,7 @@ export interface Report {
 
 /** What `fix502 explain --json` prints for a text. */
 export function explained(text: string): Report {
-  return JSON.parse(jsonOf(read(text))) as Report;
+  return JSON.parse(jsonOf(wholeOf(readPaste(text)))) as Report;
 }
 
 /** The place of the true cause among those that the lines leave: 0 is the first, Infinity is nowhere. */

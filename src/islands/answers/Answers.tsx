@@ -12,10 +12,12 @@ import { SoFar } from './SoFar.tsx';
 interface Props extends Place {
   fact: FactId;
   children?: ComponentChildren;
+  /** The slot of the small map. */
+  map?: ComponentChildren;
 }
 
 /** The live part of a question's page: answers that lead on, the help, and what is known so far. */
-export default function Answers({ children, ...place }: Props) {
+export default function Answers({ children, map, ...place }: Props) {
   const [state] = useFragment();
   const [pasted, setPasted] = useState<string>();
   const help = useRef<HTMLDivElement>(null);
@@ -28,7 +30,9 @@ export default function Answers({ children, ...place }: Props) {
       <div class="help prose" ref={help}>
         {children}
       </div>
-      <SoFar place={place} state={state} />
+      <SoFar place={place} state={state}>
+        {map}
+      </SoFar>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { State } from '../../diagnosis/address.ts';
 import { questionsLeft } from '../../diagnosis/walk.ts';
 import { Possible } from './Possible.tsx';
@@ -7,8 +8,15 @@ import { StartAgain } from './StartAgain.tsx';
 import { Trail } from './Trail.tsx';
 import { Values } from './Values.tsx';
 
+interface Props {
+  place: Place;
+  state: State;
+  /** What the build has drawn for this place: the small map. */
+  children?: ComponentChildren;
+}
+
 /** Beside the question: how far it is, what was answered, what is still possible. */
-export function SoFar({ place, state }: { place: Place; state: State }) {
+export function SoFar({ place, state, children }: Props) {
   const { tree, fact, outlines } = place;
   const { [fact as never]: _, ...others } = state.facts;
   const left = fact ? questionsLeft(outlines, tree, others, fact) : 0;
@@ -22,6 +30,7 @@ export function SoFar({ place, state }: { place: Place; state: State }) {
       <StartAgain place={place} />
       {fact && <Possible place={place} state={state} />}
       <Values details={state.details} />
+      {children}
     </aside>
   );
 }

@@ -1,8 +1,7 @@
 import type { Finding, Reading } from '../../log/read.ts';
 import { signatureOf } from '../../log/signatures/index.ts';
-import { suspects } from '../../diagnosis/suspects.ts';
-import { leadingSymptom } from '../../outputs/leading.ts';
 import type { Paste } from '../../outputs/read.ts';
+import { wholeOf } from '../../outputs/together.ts';
 import type { Explained, Report } from './messages.ts';
 
 /** A reading as the page shows it: each finding with its meaning, those of the leading symptom first. */
@@ -15,14 +14,9 @@ export function reportOf(reading: Reading): Report {
   return { ...reading, findings, outputs: [] };
 }
 
-/** What log lines and commands' outputs tell together. Without a log line the outputs say which symptom they fit. */
-export function reportOfPaste({ log, outputs, facts, details }: Paste): Report {
-  const symptom = log.symptom ?? leadingSymptom(facts);
-  const report = reportOf(log);
-  if (outputs.length === 0) return report;
-  const all = { ...facts, ...(symptom && { symptom }) };
-  const causes = symptom ? suspects(symptom, all) : [];
-  return { ...report, ...(symptom && { symptom }), facts: all, details, causes, outputs };
+export function reportOfPaste(paste: Paste): Report {
+  const whole = wholeOf(paste);
+  return { ...reportOf(whole), outputs: whole.outputs };
 }
 
 function explained(finding: Finding): Explained {

@@ -56,6 +56,39 @@ describe('fix502 explain', () => {
     expect(report.unknown).toEqual([{ line: 'what is this', count: 1 }]);
   });
 
+  const listening =
+    'u_str LISTEN 0 128 /run/php/php8.2-fpm.sock 25119 * 0 users:(("php-fpm8.2",pid=160,fd=8))\n';
+
+  test('reads what commands printed beside the log', () => {
+    const report = JSON.parse(fix502(['explain', '--json'], `${line}\n${listening}`).stdout);
+    expect(report.findings).toHaveLength(1);
+    expect(report.facts).toMatchObject({
+      symptom: 'socket-missing',
+      'socket-listed': 'other-path',
+    });
+    expect(report.details).toMatchObject({ 'listening-socket': '/run/php/php8.2-fpm.sock' });
+    expect(report.outputs).toMatchObject([{ at: 2, open: false }]);
+    expect(report.causes).toEqual([{ id: 'wrong-socket-path', share: 1 }]);
+    expect(report.unknown).toEqual([]);
+  });
+
+  test('takes outputs alone, says what they mean, and where to go on', () => {
+    const { stdout, status } = fix502(
+      ['explain'],
+      '*   Trying 127.0.0.1:3000...\n* connect to 127.0.0.1 port 3000 failed: Connection refused\n',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('Without nginx, 127.0.0.1 says: Connection refused.');
+    expect(stdout).toContain('/diagnose/connection-refused/#');
+    expect(stdout).not.toContain('Not recognised');
+  });
+
+  test('leads to the first question where outputs fit no symptom', () => {
+    const { stdout, status } = fix502(['explain'], 'nginx version: nginx/1.26.3\n');
+    expect(status).toBe(0);
+    expect(stdout).toContain('/diagnose/triage/#nginx-version=1.26.3');
+  });
+
   test('reads standard input where no file is named', () => {
     expect(fix502(['explain'], line).status).toBe(0);
   });

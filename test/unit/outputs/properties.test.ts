@@ -56,7 +56,7 @@ it('every sentence rests on a part of the text', () => {
   );
 });
 
-it('time grows with the text, not faster', () => {
+it('time grows with the text, not faster', { timeout: 30_000 }, () => {
   const hostile = [
     everyOutput().join('\n'),
     pages.join('\n'),
