@@ -22,7 +22,7 @@ export interface Home {
 /** Call once at the top of a test file: each test begins on a fresh home page, ready to read. */
 export function homePage(site: SiteInChromium): Home {
   const home = {
-    box: () => home.page.getByLabel('Lines of nginx’s error log'),
+    box: () => home.page.getByLabel('A log line, a command’s output, or the error page'),
     status: () => home.page.locator('.log-reader [role=status]'),
     finding: () => home.page.locator('.finding').first(),
     async nextStop() {

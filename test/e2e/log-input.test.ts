@@ -114,7 +114,7 @@ it('reads what was typed before its program had loaded', async () => {
   const held = new Promise<void>((resolve) => (go = resolve));
   await slow.page.route('**/*.js', (route) => held.then(() => route.continue()));
   await slow.page.goto('/', { waitUntil: 'commit' });
-  await slow.page.getByLabel('Lines of nginx’s error log').fill(refused);
+  await slow.page.getByLabel('A log line, a command’s output, or the error page').fill(refused);
   go();
   await slow.page.locator('.finding').waitFor();
   await slow.leave();

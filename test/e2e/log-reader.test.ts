@@ -120,7 +120,7 @@ it('forgets everything when it is cleared', async () => {
 });
 
 it('shows its example to those who have no line yet', async () => {
-  await home.page.getByRole('button', { name: 'Show me an example' }).click();
+  await home.page.getByRole('button', { name: 'a log line', exact: true }).click();
   await finding().waitFor();
   expect(await box().inputValue()).toContain('Connection refused');
   expect((await nextStop()).pathname).toMatch(/^\/diagnose\/connection-refused\//);
@@ -130,7 +130,7 @@ it('names the ways that remain where JavaScript is off', async () => {
   const plain = await site.visit({ javaScriptEnabled: false });
   await plain.page.goto('/');
   const words = plain.page.locator('#paste noscript .callout');
-  expect(await words.textContent()).toContain('Reading a log takes JavaScript');
+  expect(await words.textContent()).toContain('takes JavaScript');
   const paths = await words
     .locator('a')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));

@@ -50,7 +50,7 @@ describe('on a telephone 360 pixels wide', () => {
 
   it('the findings of the log reader fit, too', async () => {
     await open(page, '/');
-    await page.getByRole('button', { name: 'Show me an example' }).click();
+    await page.getByRole('button', { name: 'a log line', exact: true }).click();
     await page.locator('.finding').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(await page.evaluate(smallTargets)).toEqual([]);

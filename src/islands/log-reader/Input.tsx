@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { megabytes } from './announce.ts';
-import { example } from './example.ts';
+import { examples } from './example.ts';
 import type { Source } from './messages.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 
@@ -38,7 +38,7 @@ export function Input({ onText, onAside }: Props) {
   useEffect(() => onText(area.current?.value ?? ''), []);
   return (
     <div class={isOver ? 'log-input over' : 'log-input'}>
-      <label for="log">Lines of nginx’s error log</label>
+      <label for="log">A log line, a command’s output, or the error page</label>
       <textarea
         class="machine"
         id="log"
@@ -52,16 +52,22 @@ export function Input({ onText, onAside }: Props) {
       />
       <div class="ways">
         <FileButton onFiles={takeFiles} />
-        <button type="button" class="button" onClick={() => show(example)}>
-          Show me an example
-        </button>
         <button type="button" class="button" onClick={() => show('')}>
           Clear
         </button>
       </div>
+      <p class="examples">
+        Show me{' '}
+        {examples.map(({ name, text }) => (
+          <button type="button" class="button" key={name} onClick={() => show(text)}>
+            {name}
+          </button>
+        ))}
+      </p>
       <p class="small soft">
-        Read in this page; nothing is sent. Lines of the application’s and the kernel’s log help
-        too, and what commands such as systemctl status or ss -ltnp print.
+        Read in this page; nothing is sent. All of it helps: lines of nginx’s, the application’s and
+        the kernel’s log, what systemctl status, ss -ltnp or curl -i print, the page that the
+        browser shows, its text or its source.
       </p>
     </div>
   );

@@ -13,6 +13,7 @@ import { OtherWays } from '../OtherWays.tsx';
 import { IncidentReport } from '../report/IncidentReport.tsx';
 import { Share } from '../Share.tsx';
 import { useHydrated } from '../use-hydrated.ts';
+import { Changed } from './Changed.tsx';
 
 interface Props extends Place {
   checks: Checks;
@@ -26,8 +27,9 @@ export default function Shortlist({ checks, ...place }: Props) {
     <>
       <div class="suspects">
         <Doubt place={place} state={state} left={left} />
+        <Changed state={state} />
         <ol>
-          {left.map((suspect) => (
+          {left.slice(0, shownAtOnce).map((suspect) => (
             <SuspectCard
               key={suspect.id}
               suspect={suspect}
@@ -37,12 +39,42 @@ export default function Shortlist({ checks, ...place }: Props) {
             />
           ))}
         </ol>
+        <Rest suspects={left.slice(shownAtOnce)} place={place} state={state} />
         <h2>None of these?</h2>
         <OtherWays place={place} />
         <IncidentReport place={{ ...place, checks }} state={state} />
       </div>
       <SoFar place={place} state={state} />
     </>
+  );
+}
+
+/** More cards than these are no order to check in, but a wall. */
+const shownAtOnce = 8;
+
+interface RestProps {
+  suspects: readonly Suspect[];
+  place: Place;
+  state: State;
+}
+
+/** The less likely ones, folded: their pages have the checks. */
+function Rest({ suspects: rest, place, state }: RestProps) {
+  if (rest.length === 0) return null;
+  return (
+    <details class="rest">
+      <summary>
+        {rest.length === 1 ? 'One less likely cause' : `${rest.length} less likely causes`}
+      </summary>
+      <ol start={shownAtOnce + 1}>
+        {rest.map(({ id, share }) => (
+          <li key={id}>
+            <a href={link.found(place.tree, id, formatState(state))}>{place.titles[id] ?? id}</a>
+            <Share share={share} />
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

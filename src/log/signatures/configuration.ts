@@ -85,6 +85,26 @@ export const configurationFileSignatures = rowsOf(
       },
     ],
     [
+      'temp-folder-owner',
+      'chown("/var/lib/nginx/body", …) failed (30: Read-only file system)',
+      'nginx could not give a folder for temporary files to its workers’ user: the disk is read-only (30), or it may not change owners (1), as in a container without CAP_CHOWN.',
+      {
+        says: [
+          'chown("',
+          [
+            '_temp", ',
+            '/body", ',
+            '/proxy", ',
+            '/fastcgi", ',
+            '/uwsgi", ',
+            '/scgi", ',
+            '/cache", ',
+          ],
+          'failed (',
+        ],
+      },
+    ],
+    [
       'upstream-address-without-path',
       'no path in the unix domain socket in upstream "…" in …',
       '“unix:” in the address is not followed by a path, or the path is longer than 107 characters.',

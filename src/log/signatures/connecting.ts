@@ -74,6 +74,18 @@ export const connectingSignatures: readonly Signature[] = [
     meaning: 'the local address that proxy_bind names is not one of this host.',
   },
   {
+    id: 'host-out-of-files-connecting',
+    writer: 'nginx',
+    level: 'alert',
+    wording: 'socket() failed (23: Too many open files in system) while connecting to upstream',
+    says: ['socket() failed (23:', 'while connecting to upstream'],
+    status: 500,
+    symptom: 'out-of-resources',
+    facts: { resource: 'descriptors' },
+    meaning:
+      'the whole host may open no more files (fs.file-max), whoever opened them: nginx answers 500, not 502.',
+  },
+  {
     id: 'too-many-open-files-connecting',
     writer: 'nginx',
     level: 'alert',
@@ -368,6 +380,18 @@ export const connectingSignatures: readonly Signature[] = [
     meaning:
       'the worker has no connection left for a new client: the client’s connection is closed without a status.',
     facts: { resource: 'connections' },
+  },
+  {
+    id: 'host-out-of-files-accepting',
+    writer: 'nginx',
+    level: 'crit',
+    wording: 'accept4() failed (23: Too many open files in system)',
+    says: [['accept4() failed (23:', 'accept() failed (23:']],
+    status: 'none',
+    symptom: 'out-of-resources',
+    meaning:
+      'the whole host may open no more files (fs.file-max): new clients wait in the kernel’s queue.',
+    facts: { resource: 'descriptors' },
   },
   {
     id: 'too-many-open-files-accepting',

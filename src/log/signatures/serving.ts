@@ -127,6 +127,17 @@ export const servingSignatures: readonly Signature[] = [
     meaning: 'nginx’s user may not read the file or a folder above it: it answers 403.',
   },
   {
+    id: 'host-file-limit',
+    writer: 'nginx',
+    level: 'crit',
+    wording: 'open() "…" failed (23: Too many open files in system)',
+    says: ['open() "', 'failed (23:'],
+    status: 500,
+    symptom: 'out-of-resources',
+    meaning: 'the whole host may open no more files (fs.file-max), whoever opened them.',
+    facts: { resource: 'descriptors' },
+  },
+  {
     id: 'file-limit',
     writer: 'nginx',
     level: 'crit',

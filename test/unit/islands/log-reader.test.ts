@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { announce } from '../../../src/islands/log-reader/announce.ts';
-import { example } from '../../../src/islands/log-reader/example.ts';
+import { examples } from '../../../src/islands/log-reader/example.ts';
 import { reportOf } from '../../../src/islands/log-reader/report.ts';
 import { chunksOfFile, chunksOfText } from '../../../src/islands/log-reader/sources.ts';
 import { isAnchor } from '../../../src/islands/fragment.ts';
@@ -12,6 +12,8 @@ async function textOf(file: Blob): Promise<string> {
   for await (const { chunk } of chunksOfFile(file)) text += chunk;
   return text;
 }
+
+const example = examples[0]!.text;
 
 test('a long text comes in pieces that are the text', () => {
   const text = 'ä line\n'.repeat(400_000);

@@ -24,6 +24,7 @@ const allowed: Record<string, string[]> = {
     'src/diagnosis',
     'src/platforms',
     'src/snippets',
+    'src/site/links.ts',
     'node:',
   ],
   'src/markup': ['src/log', 'src/platforms', 'shiki', 'hast', 'satteri'],
