@@ -5,7 +5,7 @@ import { signatureOf, statusLabel } from '../log/signatures/index.ts';
 import type { Whole } from '../outputs/together.ts';
 import { outputsText } from './outputs.ts';
 import { printable } from './printable.ts';
-import { link } from '../site/links.ts';
+import { messageLink } from '../site/message-link.ts';
 
 const mostUnknownShown = 5;
 const mostFindingsShown = 40;
@@ -49,7 +49,7 @@ function findingText(finding: Finding): string[] {
     ...(shares.length > 0
       ? [`  Causes: ${shares.join(', ')}${causes.length > 3 ? ' …' : ''}`]
       : []),
-    `  More:   ${symptom ? diagnosisLink(symptom, finding) : link.message(message)}`,
+    `  More:   ${symptom ? diagnosisLink(symptom, finding) : messageLink(message)}`,
     '',
   ];
 }

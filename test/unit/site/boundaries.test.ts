@@ -24,7 +24,7 @@ const allowed: Record<string, string[]> = {
     'src/diagnosis',
     'src/platforms',
     'src/snippets',
-    'src/site/links.ts',
+    'src/site/message-link.ts',
     'node:',
   ],
   'src/markup': ['src/log', 'src/platforms', 'shiki', 'hast', 'satteri'],
