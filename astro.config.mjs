@@ -12,15 +12,15 @@ const sharedFiles = [
   { name: 'preact', test: /node_modules\/(?:preact|@astrojs\/preact)\// },
   {
     name: 'state',
-    test: /\/(?:machines\/(?:facts|odds|visitor-causes)|src\/(?:diagnosis\/address|platforms\/ids|log\/details|site\/links|visitor\/device-ids|islands\/(?:fragment|CodeFigure)))\.tsx?$/,
+    test: /\/(?:machines\/(?:facts|odds|visitor-causes)|src\/(?:diagnosis\/address|platforms\/readers|log\/details|site\/links|visitor\/device-ids|islands\/(?:fragment|CodeFigure)))\.tsx?$/,
   },
   {
     name: 'causes',
-    test: /\/(?:machines\/(?:profiles|leanings|changes|outside)|src\/(?:diagnosis\/suspects|islands\/(?:answers\/(?:Trail|StartAgain|RuledOut|Values|examples)|Share|OwnText|CheckView|OtherWays|use-hydrated|report\/IncidentReport)))\.tsx?$/,
+    test: /\/(?:machines\/(?:profiles|leanings|changes|outside)|src\/(?:diagnosis\/suspects|islands\/(?:answers\/(?:Trail|StartAgain|RuledOut|Values|examples)|Share|OwnText|CheckView|use-hydrated)))\.tsx?$/,
   },
   {
     name: 'walk',
-    test: /\/src\/(?:diagnosis\/(?:walk|stop|answers)|islands\/(?:answers\/(?:SoFar|Possible)|stop-link))\.tsx?$/,
+    test: /\/src\/(?:diagnosis\/(?:walk|stop|answers)|islands\/(?:answers\/(?:SoFar|Possible|AnswerList|number-keys|own-values)|stop-link))\.tsx?$/,
   },
 ];
 

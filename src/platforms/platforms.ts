@@ -1,9 +1,4 @@
 /** Distributions and what things are called on them. */
-import type { PlatformId } from './ids.ts';
-
-export { isPlatformId, platformIds } from './ids.ts';
-export type { PlatformId };
-
 export interface Platform {
   readonly name: string;
   /** User of nginx's worker processes. */
@@ -78,7 +73,14 @@ export const platforms = {
       program: 'php-fpm',
     }),
   },
-} as const satisfies Record<PlatformId, Platform>;
+} as const satisfies Record<string, Platform>;
+
+export type PlatformId = keyof typeof platforms;
+export const platformIds = Object.keys(platforms) as PlatformId[];
+
+export function isPlatformId(text: string): text is PlatformId {
+  return Object.hasOwn(platforms, text);
+}
 
 /** The command that makes a service do something, in the platform's own words. */
 export function serviceCommand(

@@ -34,7 +34,5 @@ function alone({ place, state }: Part): string {
   const [best] = ranked(place.tree, state.facts, state.ruledOut);
   if (best?.misfits)
     return 'No cause that is left goes with all your answers. This one is closest.';
-  return state.ruledOut
-    ? 'Of those not ruled out, it is the only known cause of this symptom that goes with all your answers.'
-    : 'It is the only known cause of this symptom that goes with all your answers.';
+  return 'It is the only known cause still possible that goes with all your answers.';
 }
