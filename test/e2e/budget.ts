@@ -22,10 +22,14 @@ const budgets: Record<string, Limit[]> = {
   fixes: withIsland,
 };
 
+/** A shortlist ranks and re-ranks its causes, which a question need not do. */
+const shortlist: Limit[] = [['bytes of JavaScript', scriptGzip, 31 * kilobyte]];
+
 /** What a page asks for above its budget; a list such as `/causes/` has none. */
 export function overBudget(path: string, fetched: Fetched[]): string[] {
   const [, folder = '', page] = path.split('/');
-  return ((page && budgets[folder]) || []).flatMap(([what, measure, most]) => {
+  const limits = path.endsWith('/shortlist/') ? shortlist : budgets[folder];
+  return ((page && limits) || []).flatMap(([what, measure, most]) => {
     const used = measure(fetched);
     return used > most ? [`${used} ${what}, at most ${most} are allowed`] : [];
   });
