@@ -2,6 +2,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { topicIds } from './site/topics.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is kebab-case');
 
@@ -102,6 +103,8 @@ const guides = collection(
   z.strictObject({
     title: z.string().max(80),
     summary: z.string().min(40).max(220),
+    /** The heading under which /guides/ lists it. */
+    topic: z.enum(topicIds),
     sources: z.array(source).default([]),
   }),
 );

@@ -24,6 +24,7 @@ const budgets: Record<string, Limit[]> = {
   causes: article,
   symptoms: article,
   messages: article,
+  guides: article,
   diagnose: withIsland,
   fixes: withSnippet,
 };

@@ -1,0 +1,33 @@
+/** The fences of a guide, taken from the page itself, so that what is tested is what is read. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseFenceInfo } from '../../../src/markup/fence-info.ts';
+
+export interface Fence {
+  guide: string;
+  language: string;
+  /** The file that it stands in, if the page names one. */
+  title?: string;
+  code: string;
+}
+
+const folder = new URL('../../../content/guides/', import.meta.url);
+
+export const guideIds = readdirSync(folder).map((file) => file.replace('.mdx', ''));
+
+export function fencesOf(guide: string, language: string): Fence[] {
+  const page = readFileSync(new URL(`${guide}.mdx`, folder), 'utf8');
+  return [...page.matchAll(/^```(\w+)([^\n]*)\n([\s\S]*?)^```$/gm)]
+    .filter(([, name]) => name === language)
+    .map(([, , meta = '', code = '']) => {
+      const { title } = parseFenceInfo(meta);
+      return { guide, language, code, ...(title !== undefined && { title }) };
+    });
+}
+
+/** The only fence of a guide that holds these words. */
+export function fenceWith(guide: string, language: string, words: string): Fence {
+  const [fence, ...others] = fencesOf(guide, language).filter(({ code }) => code.includes(words));
+  if (!fence || others.length > 0)
+    throw new Error(`${guide}.mdx must have one \`\`\`${language} with “${words}”.`);
+  return fence;
+}
