@@ -1,6 +1,6 @@
 /** PHP-FPM, gunicorn and uWSGI on a lab machine, each with a program of the scenario's. */
 import type { Machine } from './machine.ts';
-import { addService, until } from './upstreams.ts';
+import { addService, untilOpen } from './upstreams.ts';
 
 /** The location that hands every request to `socket`; PHP runs /var/www/html/index.php. */
 export const phpLocation = `    location / {
@@ -32,7 +32,7 @@ export async function addGunicorn(machine: Machine, body: string, config: string
   await addService(machine, 'app', 'gunicorn --bind 127.0.0.1:8000 app:application', {
     unit: 'WorkingDirectory=/srv/app',
   });
-  await untilListening(machine, 8000);
+  await untilOpen(machine, 8000);
 }
 
 /** Starts uWSGI as the service app; `socket` is the line of its ini file that opens the port. */
@@ -48,10 +48,5 @@ export async function addUwsgi(
     `[uwsgi]\nplugins = python3\n${socket}\nwsgi-file = /srv/app/app.py\nmaster = true\ndie-on-term = true\n${lines}\n`,
   );
   await addService(machine, 'app', 'uwsgi --ini /srv/app/uwsgi.ini');
-  await untilListening(machine, 3031);
-}
-
-/** Asks the kernel, so that the application sees no request. */
-async function untilListening(machine: Machine, port: number): Promise<void> {
-  await until(machine, `ss -Hltn 'sport = :${port}' | grep -q .`);
+  await untilOpen(machine, 3031);
 }

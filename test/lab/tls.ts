@@ -1,6 +1,6 @@
 /** A CA with its certificates, and applications that speak TLS, on a lab machine. */
 import type { Machine } from './machine.ts';
-import { addNodeService, until } from './upstreams.ts';
+import { addNodeService, serveSite, untilOpen } from './upstreams.ts';
 
 const folder = '/etc/ssl/internal';
 const quickKey = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes';
@@ -49,7 +49,7 @@ const pem = (name) => readFileSync('${folder}/' + name);
 createServer({ ${options} }, (request, response) => response.end('ok')).listen(${port}, '127.0.0.1');
 `;
   await addNodeService(machine, 'app', source);
-  await until(machine, `ss -Hltn 'sport = :${port}' | grep -q .`);
+  await untilOpen(machine, port);
 }
 
 /** The location that hands every request to the application by TLS; `lines` are further directives. */
@@ -58,6 +58,18 @@ export function tlsLocation(lines = '', address = '127.0.0.1:8443'): string {
         proxy_pass https://${address};
 ${lines}
     }`;
+}
+
+/** An application that answers clients with a certificate of its CA only, over one version of TLS; nginx shows none. */
+export async function serveClientCertificateOnly(machine: Machine, version: string): Promise<void> {
+  await makeCa(machine);
+  await issue(machine, 'app', 'app.internal');
+  await issue(machine, 'client', 'nginx');
+  await addTlsApp(
+    machine,
+    `${appCertificate}, ca: pem('ca.pem'), requestCert: true, rejectUnauthorized: true`,
+  );
+  await serveSite(machine, tlsLocation(), `proxy_ssl_protocols ${version};`);
 }
 
 /** Directives with which nginx verifies the upstream's certificate. */

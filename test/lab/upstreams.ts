@@ -54,7 +54,7 @@ import { createServer } from 'node:net';
 createServer((socket) => socket.once('data', () => socket.end('${head}${body}'))).listen(3000, '127.0.0.1');
 `;
   await addNodeService(machine, 'app', source);
-  await until(machine, "ss -Hltn 'sport = :3000' | grep -q .");
+  await untilOpen(machine, 3000);
 }
 
 /** Waits until a command succeeds, for at most `seconds`. */
@@ -65,4 +65,9 @@ export async function until(machine: Machine, command: string, seconds = 10): Pr
       seconds: seconds + 5,
     },
   );
+}
+
+/** Waits until something listens on the port. It asks the kernel, so that the application sees no request. */
+export async function untilOpen(machine: Machine, port: number): Promise<void> {
+  await until(machine, `ss -Hltn 'sport = :${port}' | grep -q .`);
 }

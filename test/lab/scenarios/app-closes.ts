@@ -1,7 +1,7 @@
 import type { Machine } from '../machine.ts';
 import { scenario } from '../scenario.ts';
 import { node } from '../machine.ts';
-import { addNodeService, serveSite, until } from '../upstreams.ts';
+import { addNodeService, serveSite, untilOpen } from '../upstreams.ts';
 
 /** Speaks WebSocket and nothing else: an ordinary request gets no answer. It echoes frames of up to 125 bytes. */
 const app = `
@@ -50,7 +50,7 @@ export default scenario({
   async break(machine) {
     await addNodeService(machine, 'app', app);
     await machine.write('/srv/client.mjs', client);
-    await until(machine, 'ss -Hltn sport = :3000 | grep -q 3000');
+    await untilOpen(machine, 3000);
     await serveSite(machine, '    location /live { proxy_pass http://127.0.0.1:3000; }');
   },
   probe: statusOfWebSocket,

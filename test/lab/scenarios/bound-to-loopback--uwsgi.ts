@@ -1,7 +1,7 @@
 import { boundToLoopback, wsgi } from '../loopback.ts';
 import { appAddress, serveFromAnotherHost } from '../network.ts';
 import { scenario } from '../scenario.ts';
-import { addService, until } from '../upstreams.ts';
+import { addService, untilOpen } from '../upstreams.ts';
 
 const config = `[uwsgi]
 plugin = python3
@@ -19,7 +19,7 @@ export default scenario({
     await machine.write('/srv/app/app.py', wsgi);
     await machine.write('/srv/app/uwsgi.ini', config);
     await addService(machine, 'app', '/usr/bin/uwsgi --die-on-term --ini /srv/app/uwsgi.ini');
-    await until(machine, 'ss -Hltn sport = :3000 | grep -q 3000');
+    await untilOpen(machine, 3000);
     await serveFromAnotherHost(machine, `include uwsgi_params; uwsgi_pass ${appAddress}:3000;`);
   },
 });

@@ -1,8 +1,5 @@
 import { scenario } from '../scenario.ts';
-import { addTlsApp, appCertificate, issue, makeCa, tlsLocation } from '../tls.ts';
-import { serveSite } from '../upstreams.ts';
-
-const strict = `${appCertificate}, ca: pem('ca.pem'), requestCert: true, rejectUnauthorized: true`;
+import { serveClientCertificateOnly } from '../tls.ts';
 
 export default scenario({
   cause: 'client-certificate-required',
@@ -16,11 +13,5 @@ export default scenario({
     'site-file': '/etc/nginx/conf.d/example.conf',
   },
   versions: 'all',
-  async break(machine) {
-    await makeCa(machine);
-    await issue(machine, 'app', 'app.internal');
-    await issue(machine, 'client', 'nginx');
-    await addTlsApp(machine, strict);
-    await serveSite(machine, tlsLocation(), 'proxy_ssl_protocols TLSv1.2;');
-  },
+  break: (machine) => serveClientCertificateOnly(machine, 'TLSv1.2'),
 });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addFront, serveBehindFront } from '../fronts.ts';
 import { scenario, statusOf } from '../scenario.ts';
-import { addNodeService, until } from '../upstreams.ts';
+import { addNodeService, untilOpen } from '../upstreams.ts';
 
 const slow = `
 import { createServer } from 'node:http';
@@ -17,7 +17,7 @@ export default scenario({
   details: {},
   async break(machine) {
     await addNodeService(machine, 'app', slow);
-    await until(machine, "ss -Hltn 'sport = :3000' | grep -q .");
+    await untilOpen(machine, 3000);
     await serveBehindFront(machine, '    location / { proxy_pass http://127.0.0.1:3000; }');
     await addFront(machine, 'proxy_read_timeout 1s;');
   },

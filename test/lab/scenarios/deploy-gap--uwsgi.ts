@@ -1,6 +1,6 @@
 import { statusDuring } from '../deploys.ts';
 import { scenario } from '../scenario.ts';
-import { addService, serveSite, until } from '../upstreams.ts';
+import { addService, serveSite, untilOpen } from '../upstreams.ts';
 
 const app = `
 import time
@@ -29,7 +29,7 @@ export default scenario({
   async break(machine) {
     await machine.write('/srv/app/app.py', app);
     await addService(machine, 'app', command, { unit: 'KillSignal=SIGQUIT' });
-    await until(machine, "ss -ltnH 'sport = :8000' | grep -q .");
+    await untilOpen(machine, 8000);
     await serveSite(machine, '    location / { include uwsgi_params; uwsgi_pass 127.0.0.1:8000; }');
   },
   probe: (machine) => statusDuring(machine, 'systemctl reload-or-restart app'),

@@ -1,5 +1,5 @@
 import { scenario } from '../scenario.ts';
-import { addNodeService, serveSite, until } from '../upstreams.ts';
+import { addNodeService, serveSite, untilOpen } from '../upstreams.ts';
 
 const app = `
 import { createServer } from 'node:http';
@@ -14,7 +14,7 @@ export default scenario({
   details: { 'site-file': '/etc/nginx/conf.d/example.conf' },
   async break(machine) {
     await addNodeService(machine, 'app', app);
-    await until(machine, 'ss -Hltn sport = :3000 | grep -q 3000');
+    await untilOpen(machine, 3000);
     await serveSite(machine, '    location / { grpc_pass grpc://127.0.0.1:3000; }');
   },
 });

@@ -1,5 +1,5 @@
 import { scenario } from '../scenario.ts';
-import { addNodeService, serveSite, until } from '../upstreams.ts';
+import { addNodeService, serveSite, untilOpen } from '../upstreams.ts';
 
 const app = `
 import { readFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ export default scenario({
       'mkdir -p /srv/app && openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj /CN=app.internal -keyout /srv/app/key.pem -out /srv/app/cert.pem',
     );
     await addNodeService(machine, 'app', app);
-    await until(machine, 'ss -Hltn sport = :8443 | grep -q 8443');
+    await untilOpen(machine, 8443);
     await serveSite(machine, '    location / { proxy_pass http://127.0.0.1:8443; }');
   },
 });

@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
 import { serveWorking } from '../startup.ts';
-import { addNodeService, until } from '../upstreams.ts';
+import { addNodeService, untilOpen } from '../upstreams.ts';
 
 const oldSite = `
 import { createServer } from 'node:http';
@@ -21,7 +21,7 @@ export default scenario({
     await serveWorking(machine);
     await machine.must('systemctl stop nginx');
     await addNodeService(machine, 'old-site', oldSite);
-    await until(machine, "ss -Hltn 'sport = :80' | grep -q .");
+    await untilOpen(machine, 80);
     await machine.run('systemctl start nginx');
   },
 });

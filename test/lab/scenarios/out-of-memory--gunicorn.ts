@@ -1,6 +1,6 @@
 import { kernelKills, statusOfBurst } from '../memory.ts';
 import { scenario } from '../scenario.ts';
-import { addService, serveSite, until } from '../upstreams.ts';
+import { addService, serveSite, untilOpen } from '../upstreams.ts';
 
 /** Each worker loads its model with the first request, and keeps it. */
 const app = `
@@ -28,7 +28,7 @@ export default scenario({
     await addService(machine, 'app', '/usr/bin/gunicorn app:app', {
       unit: 'WorkingDirectory=/srv/app\nMemoryMax=220M',
     });
-    await until(machine, 'ss -Hltn sport = :3000 | grep -q 3000');
+    await untilOpen(machine, 3000);
     await serveSite(machine, '    location / { proxy_pass http://127.0.0.1:3000; }');
   },
   probe: statusOfBurst,

@@ -1,5 +1,5 @@
 import { scenario, statusOf } from '../scenario.ts';
-import { addNodeService, serveSite, until } from '../upstreams.ts';
+import { addNodeService, serveSite, untilOpen } from '../upstreams.ts';
 
 const app = `
 import { createServer } from 'node:http2';
@@ -21,7 +21,7 @@ export default scenario({
   broken: 0,
   async break(machine) {
     await addNodeService(machine, 'app', app);
-    await until(machine, "ss -Hltn 'sport = :50051' | grep -q .");
+    await untilOpen(machine, 50051);
     await serveSite(machine, '    location / { proxy_pass http://127.0.0.1:50051; }');
   },
   // The frames are passed on, and the connection stays open: curl gives up, or waits for more of them.

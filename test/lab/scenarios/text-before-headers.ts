@@ -1,5 +1,5 @@
 import { scenario } from '../scenario.ts';
-import { addNodeService, serveSite, until } from '../upstreams.ts';
+import { addNodeService, serveSite, untilOpen } from '../upstreams.ts';
 
 /** Writes past the HTTP server, into the connection itself. */
 const app = `
@@ -18,7 +18,7 @@ export default scenario({
   broken: 0,
   async break(machine) {
     await addNodeService(machine, 'app', app);
-    await until(machine, 'ss -Hltn sport = :3000 | grep -q 3000');
+    await untilOpen(machine, 3000);
     await serveSite(machine, '    location / { proxy_pass http://127.0.0.1:3000; }');
   },
 });
