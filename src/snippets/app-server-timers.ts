@@ -1,5 +1,7 @@
 /** The timer inside each application server that ends a worker in the middle of a request. */
 import { serviceDoes } from './checks.ts';
+import { dropIn } from './drop-in.ts';
+import { phpFpmOf, phpFpmTest, poolFile } from './php-fpm.ts';
 import { uwsgiSetting } from './uwsgi-file.ts';
 import type { Change, Command, NewFile, Setting } from './snippet.ts';
 import { ini, js, sh } from './text.ts';
@@ -17,22 +19,16 @@ export const appServers: Record<AppServer, (setting: Setting, chain: Chain) => I
 };
 
 function phpFpm(setting: Setting, chain: Chain): Inner {
-  const { platform, details } = setting;
-  const fpm = platform.phpFpm(details['php-version']);
+  const { details } = setting;
+  const text = ini`
+    [${details['pool-name']}]
+    php_value[max_execution_time] = ${chain.request}
+    request_terminate_timeout = ${chain.worker}s
+  `;
   return {
-    files: [
-      {
-        path: `${fpm.poolFolder}/zz-fix502-timeouts.conf`,
-        language: 'ini',
-        text: ini`
-          [${details['pool-name']}]
-          php_value[max_execution_time] = ${chain.request}
-          request_terminate_timeout = ${chain.worker}s
-        `,
-      },
-    ],
-    test: [{ run: sh`${fpm.program} -t`, expect: 'test is successful' }],
-    activate: [serviceDoes(setting, 'reload', fpm.service)],
+    files: [poolFile(setting, 'timeouts', text)],
+    test: [phpFpmTest(setting)],
+    activate: [serviceDoes(setting, 'reload', phpFpmOf(setting).service)],
     notes: [
       `PHP itself ends a script after ${chain.request} s of its own computing, with a 500 and a line that names the script. Waiting for a database does not count for that timer, and a script can set another with set_time_limit().`,
       `PHP-FPM kills the worker ${chain.worker} s after the request began, whatever it waits for; nginx makes that a 502.`,
@@ -43,7 +39,7 @@ function phpFpm(setting: Setting, chain: Chain): Inner {
 function gunicorn(setting: Setting, chain: Chain): Inner {
   const { service } = setting.details;
   return {
-    files: [dropIn(setting, ini`Environment=GUNICORN_CMD_ARGS=--timeout=${chain.worker}`)],
+    files: [timersFile(setting, ini`Environment=GUNICORN_CMD_ARGS=--timeout=${chain.worker}`)],
     test: [
       {
         run: sh`! systemctl show -p ExecStart ${service} | grep -oE ' (-t ?|--timeout[ =])[0-9]+'`,
@@ -83,7 +79,7 @@ function node(setting: Setting, chain: Chain): Inner {
           });
         `,
       },
-      dropIn(setting, ini`Environment=NODE_OPTIONS=--require=${preload}`),
+      timersFile(setting, ini`Environment=NODE_OPTIONS=--require=${preload}`),
     ],
     test: [],
     activate: [restart(setting)],
@@ -105,15 +101,12 @@ function other(_: Setting, chain: Chain): Inner {
   };
 }
 
-function dropIn({ details }: Setting, line: Text): NewFile {
-  return {
-    path: `/etc/systemd/system/${details.service}.service.d/fix502-timeouts.conf`,
-    language: 'ini',
-    text: ini`
-      [Service]
-      ${line}
-    `,
-  };
+function timersFile({ details }: Setting, line: Text): NewFile {
+  const text = ini`
+    [Service]
+    ${line}
+  `;
+  return dropIn(details.service, 'timeouts', text);
 }
 
 function restart(setting: Setting): Command {

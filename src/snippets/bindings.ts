@@ -1,5 +1,7 @@
 /** How each server of applications is told the address to listen on. */
+import { dropIn } from './drop-in.ts';
 import { literal, replaceInPlace } from './in-place.ts';
+import { phpFpmOf, phpFpmTest, poolFile } from './php-fpm.ts';
 import type { Change, Command, NewFile, Setting } from './snippet.ts';
 import { Text, ini, sh } from './text.ts';
 
@@ -9,25 +11,22 @@ export type Variant = Omit<Change, 'verify'>;
 const reloadUnits = new Text('systemctl daemon-reload');
 
 /** The address is there before the service starts; without it, binding fails at boot with “Cannot assign requested address”. */
-function dropIn(setting: Setting, environment: Text): NewFile {
-  return {
-    path: `/etc/systemd/system/${setting.details.service}.service.d/fix502-bind.conf`,
-    language: 'ini',
-    text: ini`
-      [Unit]
-      Wants=network-online.target
-      After=network-online.target
+function bindFile(setting: Setting, environment: Text): NewFile {
+  const text = ini`
+    [Unit]
+    Wants=network-online.target
+    After=network-online.target
 
-      [Service]
-      Environment=${environment}
-    `,
-  };
+    [Service]
+    Environment=${environment}
+  `;
+  return dropIn(setting.details.service, 'bind', text);
 }
 
 function byEnvironment(setting: Setting, environment: Text, note: string): Variant {
   const unit = setting.details.service;
   return {
-    files: [dropIn(setting, environment)],
+    files: [bindFile(setting, environment)],
     test: [{ run: reloadUnits }, { run: sh`systemd-analyze verify --man=no ${unit}.service` }],
     activate: [restart(unit)],
     notes: [note],
@@ -76,23 +75,18 @@ function uwsgi({ details }: Setting): Variant {
   };
 }
 
-function phpFpm({ platform, details }: Setting): Variant {
+function phpFpm(setting: Setting): Variant {
+  const { details } = setting;
   const { 'upstream-host': host, 'upstream-port': port, 'client-address': from } = details;
-  const { poolFolder, program, service } = platform.phpFpm(details['php-version']);
+  const text = ini`
+    [${details['pool-name']}]
+    listen = ${host}:${port}
+    listen.allowed_clients = ${from.replace(/^\[(.*)\]$/, '$1')}
+  `;
   return {
-    files: [
-      {
-        path: `${poolFolder}/zz-fix502-bind.conf`,
-        language: 'ini',
-        text: ini`
-          [${details['pool-name']}]
-          listen = ${host}:${port}
-          listen.allowed_clients = ${from.replace(/^\[(.*)\]$/, '$1')}
-        `,
-      },
-    ],
-    test: [{ run: sh`${program} -t`, expect: 'test is successful' }],
-    activate: [restart(service)],
+    files: [poolFile(setting, 'bind', text)],
+    test: [phpFpmTest(setting)],
+    activate: [restart(phpFpmOf(setting).service)],
     notes: [
       'listen.allowed_clients is the only lock that FastCGI has: whoever reaches the port from an allowed address can run PHP code. An nginx that is not in the list gets “Connection reset by peer” (104).',
     ],

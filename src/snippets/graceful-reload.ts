@@ -1,26 +1,23 @@
 /** Servers that can exchange their workers while the socket stays open. */
 import { serviceCommand } from '../platforms/platforms.ts';
 import { burst } from './deploy-burst.ts';
+import { dropIn } from './drop-in.ts';
+import { phpFpmOf, phpFpmTest, poolFile } from './php-fpm.ts';
 import type { Change, Setting } from './snippet.ts';
 import { Text, ini, sh } from './text.ts';
 
 /** PHP-FPM reloads on USR2; by default (process_control_timeout = 0) it kills the workers that are still at work. */
 export function phpFpmReload(setting: Setting): Change {
-  const fpm = setting.platform.phpFpm(setting.details['php-version']);
+  const fpm = phpFpmOf(setting);
   const seconds = Number(setting.details['request-seconds']);
   const reload = new Text(serviceCommand(setting.platform, 'reload', fpm.service));
+  const text = ini`
+    [global]
+    process_control_timeout = ${seconds}s
+  `;
   return {
-    files: [
-      {
-        path: `${fpm.poolFolder}/zz-fix502-reload.conf`,
-        language: 'ini',
-        text: ini`
-          [global]
-          process_control_timeout = ${seconds}s
-        `,
-      },
-    ],
-    test: [{ run: sh`${fpm.program} -t`, expect: 'test is successful' }],
+    files: [poolFile(setting, 'reload', text)],
+    test: [phpFpmTest(setting)],
     activate: [{ run: reload, note: 'This one reload still cuts off running requests.' }],
     verify: [
       {
@@ -46,18 +43,13 @@ const servers = {
 /** gunicorn and uWSGI exchange their workers on HUP, while the master keeps the socket open. */
 export function hangUpReload(setting: Setting, server: keyof typeof servers): Change {
   const { service } = setting.details;
+  const text = ini`
+    [Service]
+    ExecReload=
+    ExecReload=/bin/kill -s HUP $MAINPID
+  `;
   return {
-    files: [
-      {
-        path: `/etc/systemd/system/${service}.service.d/fix502-reload.conf`,
-        language: 'ini',
-        text: ini`
-          [Service]
-          ExecReload=
-          ExecReload=/bin/kill -s HUP $MAINPID
-        `,
-      },
-    ],
+    files: [dropIn(service, 'reload', text)],
     test: [{ run: sh`systemd-analyze verify --man=no ${service}.service` }],
     activate: [{ run: new Text('systemctl daemon-reload') }],
     verify: [

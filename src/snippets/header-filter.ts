@@ -1,6 +1,7 @@
 /** Drops the headers of PHP that nginx refuses, and logs which program sent them. */
 import { serviceCommand } from '../platforms/platforms.ts';
 import { siteAnswers } from './checks.ts';
+import { phpFpmOf, phpFpmTest, poolFile } from './php-fpm.ts';
 import type { NewFile, Setting, Snippet } from './snippet.ts';
 import { Text, ini } from './text.ts';
 
@@ -26,8 +27,8 @@ header_register_callback(static function (): void {
         error_log('fix502 dropped ' . json_encode($line, JSON_INVALID_UTF8_SUBSTITUTE) . ' of ' . $_SERVER['SCRIPT_FILENAME']);
 });`);
 
-function filterFile({ platform, details }: Setting): NewFile {
-  const { poolFolder } = platform.phpFpm(details['php-version']);
+function filterFile(setting: Setting): NewFile {
+  const { poolFolder } = phpFpmOf(setting);
   return {
     path: `${poolFolder.replace(/\/[^/]+$/, '')}/fix502-header-filter.php`,
     language: 'ini',
@@ -35,17 +36,12 @@ function filterFile({ platform, details }: Setting): NewFile {
   };
 }
 
-/** A later pool file with the same [pool] is merged into it. */
-function poolFile(setting: Setting): NewFile {
-  const { poolFolder } = setting.platform.phpFpm(setting.details['php-version']);
-  return {
-    path: `${poolFolder}/zz-fix502-header-filter.conf`,
-    language: 'ini',
-    text: ini`
-      [${setting.details['pool-name']}]
-      php_admin_value[auto_prepend_file] = ${filterFile(setting).path}
-    `,
-  };
+function filterInPool(setting: Setting): NewFile {
+  const text = ini`
+    [${setting.details['pool-name']}]
+    php_admin_value[auto_prepend_file] = ${filterFile(setting).path}
+  `;
+  return poolFile(setting, 'header-filter', text);
 }
 
 export const headerFilter: Snippet = {
@@ -53,10 +49,10 @@ export const headerFilter: Snippet = {
   platforms: ['debian', 'rhel', 'alpine'],
   details: ['php-version', 'pool-name', 'server-name', 'request-path'],
   change(setting) {
-    const php = setting.platform.phpFpm(setting.details['php-version']);
+    const php = phpFpmOf(setting);
     return {
-      files: [filterFile(setting), poolFile(setting)],
-      test: [{ run: ini`${php.program} -t`, expect: 'test is successful' }],
+      files: [filterFile(setting), filterInPool(setting)],
+      test: [phpFpmTest(setting)],
       activate: [{ run: new Text(serviceCommand(setting.platform, 'reload', php.service)) }],
       verify: [siteAnswers(setting)],
       notes: [

@@ -1,5 +1,6 @@
 /** systemd holds the port while Node.js restarts: connections wait in the socket's queue instead of being refused. */
 import { burst } from './deploy-burst.ts';
+import { dropIn, restartWithDropIn } from './drop-in.ts';
 import type { Change, Setting } from './snippet.ts';
 import { ini, js, sh } from './text.ts';
 
@@ -35,7 +36,7 @@ function units({ details }: Setting) {
     [Install]
     WantedBy=sockets.target
   `;
-  const dropIn = ini`
+  const inUnit = ini`
     [Unit]
     Requires=${service}.socket
     After=${service}.socket
@@ -44,18 +45,17 @@ function units({ details }: Setting) {
     Environment=NODE_OPTIONS=--require=${preload}
     TimeoutStopSec=${Number(details['request-seconds']) + 5}s
   `;
-  return { socket, dropIn };
+  return { socket, inUnit };
 }
 
 export function heldSocket(setting: Setting): Change {
   const { service, 'upstream-port': port } = setting.details;
-  const { socket, dropIn } = units(setting);
-  const folder = '/etc/systemd/system';
+  const { socket, inUnit } = units(setting);
   return {
     files: [
       { path: preload, language: 'js', text: program(port) },
-      { path: `${folder}/${service}.socket`, language: 'ini', text: socket },
-      { path: `${folder}/${service}.service.d/fix502-socket.conf`, language: 'ini', text: dropIn },
+      { path: `/etc/systemd/system/${service}.socket`, language: 'ini', text: socket },
+      dropIn(service, 'socket', inUnit),
     ],
     test: [{ run: sh`systemd-analyze verify --man=no ${service}.service` }],
     activate: [
@@ -66,7 +66,7 @@ export function heldSocket(setting: Setting): Change {
     ],
     verify: [burst(setting, sh`systemctl restart ${service}`)],
     undo: [{ run: sh`systemctl disable --now ${service}.socket` }],
-    deactivate: [{ run: sh`systemctl daemon-reload && systemctl restart ${service}` }],
+    deactivate: [restartWithDropIn(service)],
     notes: notes(setting),
   };
 }

@@ -1,6 +1,8 @@
 /** Gives a burst of connections room to wait: the application's backlog, and the kernel's ceiling for it. */
 import { serviceDoes, siteAnswers } from './checks.ts';
+import { dropIn, restartWithDropIn } from './drop-in.ts';
 import { kernelSetting } from './kernel-setting.ts';
+import { phpFpmOf, phpFpmTest, poolFile } from './php-fpm.ts';
 import type { Change, Command, Setting, Snippet } from './snippet.ts';
 import { ini, sh } from './text.ts';
 import { uwsgiSetting } from './uwsgi-file.ts';
@@ -12,21 +14,15 @@ type Part = Pick<Change, 'files' | 'edits' | 'test' | 'activate'> & { notes: str
 const usualCeiling = 4096;
 
 function phpFpm(setting: Setting): Part {
-  const { platform, details } = setting;
-  const fpm = platform.phpFpm(details['php-version']);
+  const { details } = setting;
+  const text = ini`
+    [${details['pool-name']}]
+    listen.backlog = ${details.backlog}
+  `;
   return {
-    files: [
-      {
-        path: `${fpm.poolFolder}/zz-fix502-backlog.conf`,
-        language: 'ini',
-        text: ini`
-          [${details['pool-name']}]
-          listen.backlog = ${details.backlog}
-        `,
-      },
-    ],
-    test: [{ run: sh`${fpm.program} -t`, expect: 'test is successful' }],
-    activate: [serviceDoes(setting, 'restart', fpm.service)],
+    files: [poolFile(setting, 'backlog', text)],
+    test: [phpFpmTest(setting)],
+    activate: [serviceDoes(setting, 'restart', phpFpmOf(setting).service)],
     notes: [
       'A restart, not a reload: on a reload PHP-FPM keeps the socket it has, and with it the old backlog.',
       'From PHP 8.2 on the default is the kernel’s ceiling: a number below it shortens the queue.',
@@ -35,19 +31,14 @@ function phpFpm(setting: Setting): Part {
 }
 
 function gunicorn({ details }: Setting): Part {
+  const text = ini`
+    [Service]
+    Environment=GUNICORN_CMD_ARGS=--backlog=${details.backlog}
+  `;
   return {
-    files: [
-      {
-        path: `/etc/systemd/system/${details.service}.service.d/fix502-backlog.conf`,
-        language: 'ini',
-        text: ini`
-          [Service]
-          Environment=GUNICORN_CMD_ARGS=--backlog=${details.backlog}
-        `,
-      },
-    ],
+    files: [dropIn(details.service, 'backlog', text)],
     test: [],
-    activate: [{ run: sh`systemctl daemon-reload && systemctl restart ${details.service}` }],
+    activate: [restartWithDropIn(details.service)],
     notes: [
       'gunicorn’s default is 2048. Arguments that GUNICORN_CMD_ARGS holds already have to be repeated; a --backlog on the command line wins.',
     ],

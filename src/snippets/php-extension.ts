@@ -1,5 +1,6 @@
 /** Takes one extension out of PHP-FPM, and leaves it to the command line. */
 import { serviceDoes, siteAnswers } from './checks.ts';
+import { phpFpmOf, phpFpmTest } from './php-fpm.ts';
 import type { Command, Setting, Snippet } from './snippet.ts';
 import { sh } from './text.ts';
 
@@ -8,13 +9,13 @@ export const phpExtension: Snippet = {
   details: ['extension', 'php-version', 'server-name', 'request-path'],
   platforms: ['debian', 'rhel', 'alpine'],
   change(setting) {
-    const { platform, details } = setting;
-    const fpm = platform.phpFpm(details['php-version']);
+    const { details } = setting;
+    const fpm = phpFpmOf(setting);
     const { off, on } = setting.platformId === 'debian' ? debian(setting) : iniFile(setting);
     return {
       commands: [off],
       undo: [on],
-      test: [{ run: sh`${fpm.program} -t`, expect: 'test is successful' }],
+      test: [phpFpmTest(setting)],
       activate: [serviceDoes(setting, 'reload', fpm.service)],
       verify: [
         {

@@ -1,25 +1,19 @@
 /** Lets the application work on more requests at once: as many workers as the memory holds. */
 import { serviceDoes, siteAnswers } from './checks.ts';
-import { numbers, sum, workersRunning } from './memory-limits.ts';
-import { poolFile } from './php-pool-file.ts';
-import type { Change, Setting, Snippet } from './snippet.ts';
-import { Text, ini, sh } from './text.ts';
+import { dropIn, restartWithDropIn } from './drop-in.ts';
+import { phpChildren } from './php-children.ts';
+import type { Change, Command, Setting, Snippet } from './snippet.ts';
+import { ini } from './text.ts';
+import type { Text } from './text.ts';
 import { uwsgiSetting } from './uwsgi-file.ts';
 import { appServerOf } from './worker-timeouts.ts';
+import { sizeOf, sumOf, workersRunning } from './workers.ts';
 
 type Part = Omit<Change, 'notes'> & { notes: string[] };
 
 function phpFpm(setting: Setting, count: number): Part {
-  const php = setting.platform.phpFpm(setting.details['php-version']);
-  const line = `pm.max_children = ${count}`;
   return {
-    files: [poolFile(php.poolFolder, setting.details['pool-name'], count)],
-    test: [{ run: sh`${php.program} -t`, expect: 'test is successful' }],
-    activate: [serviceDoes(setting, 'reload', php.service)],
-    verify: [
-      { run: sh`${php.program} -tt 2>&1 | grep -F '${new Text(line)}'`, expect: line },
-      siteAnswers(setting),
-    ],
+    ...phpChildren(setting, count),
     notes: [
       'With several pools, divide the memory among them.',
       'The database has to admit as many connections: MySQL’s max_connections is 151 by default, PostgreSQL’s 100.',
@@ -27,23 +21,24 @@ function phpFpm(setting: Setting, count: number): Part {
   };
 }
 
-function gunicorn(setting: Setting, count: number): Part {
+/** For servers that read their number of workers from a variable. */
+function byVariable(setting: Setting, count: number, variable: Text): Omit<Part, 'notes'> {
   const { service } = setting.details;
-  const restart = sh`systemctl daemon-reload && systemctl restart ${service}`;
+  const text = ini`
+    [Service]
+    Environment=${variable}
+  `;
   return {
-    files: [
-      {
-        path: `/etc/systemd/system/${service}.service.d/fix502-workers.conf`,
-        language: 'ini',
-        text: ini`
-          [Service]
-          Environment=GUNICORN_CMD_ARGS=--workers=${count}
-        `,
-      },
-    ],
+    files: [dropIn(service, 'workers', text)],
     test: [],
-    activate: [{ run: restart }],
+    activate: [restartWithDropIn(service)],
     verify: [running(setting, count), siteAnswers(setting)],
+  };
+}
+
+function gunicorn(setting: Setting, count: number): Part {
+  return {
+    ...byVariable(setting, count, ini`GUNICORN_CMD_ARGS=--workers=${count}`),
     notes: [
       'Sync workers take one request each. If yours wait for others most of the time, threads cost less memory: --worker-class=gthread --threads=4.',
       'Arguments that GUNICORN_CMD_ARGS holds already have to be repeated; -w or --workers on the command line wins.',
@@ -62,22 +57,9 @@ function uwsgi(setting: Setting, count: number): Part {
 }
 
 /** No number of the server's own: Puma and uvicorn read this variable, and programs that start their workers from it. */
-function byEnvironment(setting: Setting, count: number): Part {
-  const { service } = setting.details;
+function byConcurrency(setting: Setting, count: number): Part {
   return {
-    files: [
-      {
-        path: `/etc/systemd/system/${service}.service.d/fix502-workers.conf`,
-        language: 'ini',
-        text: ini`
-          [Service]
-          Environment=WEB_CONCURRENCY=${count}
-        `,
-      },
-    ],
-    test: [],
-    activate: [{ run: sh`systemctl daemon-reload && systemctl restart ${service}` }],
-    verify: [running(setting, count), siteAnswers(setting)],
+    ...byVariable(setting, count, ini`WEB_CONCURRENCY=${count}`),
     notes: [
       'Puma and uvicorn read WEB_CONCURRENCY. A Node program uses it only if its code starts so many cluster workers; one without cluster has a single loop, and no number changes that.',
     ],
@@ -85,11 +67,9 @@ function byEnvironment(setting: Setting, count: number): Part {
 }
 
 /** A worker too few fails as well: then the old number is still in force. */
-function running(setting: Setting, count: number) {
-  const { run, expect } = workersRunning(setting, count);
+function running(setting: Setting, count: number): Command {
   return {
-    run: new Text(run.source.replace('-ge 1', `-ge ${count}`)),
-    ...(expect && { expect }),
+    ...workersRunning(setting, count, count),
     note: 'Another number: the command line sets it too, or they are still starting; ask again.',
   };
 }
@@ -98,8 +78,8 @@ const parts = {
   'php-fpm': phpFpm,
   gunicorn,
   uwsgi,
-  node: byEnvironment,
-  other: byEnvironment,
+  node: byConcurrency,
+  other: byConcurrency,
 };
 
 export const poolSize: Snippet = {
@@ -116,8 +96,8 @@ export const poolSize: Snippet = {
     'request-path',
   ],
   change(setting): Change {
-    const size = numbers(setting);
+    const size = sizeOf(setting);
     const part = parts[appServerOf(setting)](setting, size.count);
-    return { ...part, notes: [sum(size), ...part.notes] };
+    return { ...part, notes: [sumOf(size), ...part.notes] };
   },
 };

@@ -1,6 +1,7 @@
 /** Takes away what keeps a service from starting: another service on its port, or a line that PHP-FPM refuses. */
 import { serviceCommand } from '../platforms/platforms.ts';
 import { siteAnswers } from './checks.ts';
+import { phpFpmOf, phpFpmTest } from './php-fpm.ts';
 import type { Change, Command, Edit, Setting, Snippet } from './snippet.ts';
 import { Text, ini, sh } from './text.ts';
 import { unitOf } from './unit.ts';
@@ -68,9 +69,9 @@ function comment(file: string, line: string): Edit {
 }
 
 function commentLineOut(setting: Setting): Change {
-  const { program, service } = setting.platform.phpFpm(setting.details['php-version']);
+  const { service } = phpFpmOf(setting);
   const { 'config-file': file, 'config-line': line } = setting.details;
-  const test: Command = { run: sh`${program} -t`, expect: 'test is successful' };
+  const test = phpFpmTest(setting);
   return {
     edits: [comment(file, line)],
     test: [test],

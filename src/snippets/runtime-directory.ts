@@ -1,6 +1,7 @@
 /** Has systemd make the socket's folder below /run whenever the service starts, and moves the socket there. */
 import { serviceCommand } from '../platforms/platforms.ts';
 import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
+import { dropIn } from './drop-in.ts';
 import type { Change, Command, Setting, Snippet } from './snippet.ts';
 import { movedSocket, untilListening } from './socket-lines.ts';
 import { Text, ini, sh } from './text.ts';
@@ -38,18 +39,13 @@ function move({ details }: Setting, to: string): Change['edits'] {
 function change(setting: Setting): Change {
   const { service, 'socket-path': from } = setting.details;
   const { folder, socket } = placeFor(from, service);
+  const text = ini`
+    [Service]
+    RuntimeDirectory=${folder}
+    RuntimeDirectoryMode=0755
+  `;
   return {
-    files: [
-      {
-        path: `/etc/systemd/system/${service}.service.d/fix502-runtime-directory.conf`,
-        language: 'ini',
-        text: ini`
-          [Service]
-          RuntimeDirectory=${folder}
-          RuntimeDirectoryMode=0755
-        `,
-      },
-    ],
+    files: [dropIn(service, 'runtime-directory', text)],
     edits: move(setting, socket) ?? [],
     test: [nginxTest(setting)],
     activate: [...restart(setting), untilListening(socket), nginxReload(setting)],

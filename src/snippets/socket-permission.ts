@@ -2,6 +2,8 @@
 import type { Facts } from '../../machines/facts.ts';
 import { serviceCommand } from '../platforms/platforms.ts';
 import { siteAnswers } from './checks.ts';
+import { dropIn } from './drop-in.ts';
+import { phpFpmOf, phpFpmTest, poolFile } from './php-fpm.ts';
 import type { Change, Command, Setting, Snippet } from './snippet.ts';
 import { untilListening } from './socket-lines.ts';
 import { Text, ini, sh } from './text.ts';
@@ -15,27 +17,23 @@ function nginxMayConnect({ details }: Setting): Command {
   };
 }
 
-/** A later pool file with the same [pool] is merged into it. PHP-FPM gives a socket its rights when it makes it: at a start. */
+/** PHP-FPM gives a socket its rights when it makes it: at a start. */
 function pool(setting: Setting): Change {
-  const { 'nginx-user': user, 'pool-name': name, 'php-version': version } = setting.details;
-  const php = setting.platform.phpFpm(version);
+  const { 'nginx-user': user, 'pool-name': name } = setting.details;
+  const text = ini`
+    [${name}]
+    listen.acl_users =
+    listen.acl_groups =
+    listen.owner = ${user}
+    listen.group = ${user}
+    listen.mode = 0660
+  `;
   return {
-    files: [
-      {
-        path: `${php.poolFolder}/zz-fix502-socket.conf`,
-        language: 'ini',
-        text: ini`
-          [${name}]
-          listen.acl_users =
-          listen.acl_groups =
-          listen.owner = ${user}
-          listen.group = ${user}
-          listen.mode = 0660
-        `,
-      },
+    files: [poolFile(setting, 'socket', text)],
+    test: [phpFpmTest(setting)],
+    activate: [
+      { run: new Text(serviceCommand(setting.platform, 'restart', phpFpmOf(setting).service)) },
     ],
-    test: [{ run: sh`${php.program} -t`, expect: 'test is successful' }],
-    activate: [{ run: new Text(serviceCommand(setting.platform, 'restart', php.service)) }],
     verify: [nginxMayConnect(setting), siteAnswers(setting)],
     notes: [
       'A reload is not enough: PHP-FPM hands the open socket on, with the rights it has. The restart ends requests that are running.',
@@ -52,17 +50,12 @@ function serviceLines({ facts, details }: Setting): Text {
 
 function service(setting: Setting): Change {
   const { service: unit, 'socket-path': socket } = setting.details;
+  const text = ini`
+    [Service]
+    ${serviceLines(setting)}
+  `;
   return {
-    files: [
-      {
-        path: `/etc/systemd/system/${unit}.service.d/fix502-socket.conf`,
-        language: 'ini',
-        text: ini`
-          [Service]
-          ${serviceLines(setting)}
-        `,
-      },
-    ],
+    files: [dropIn(unit, 'socket', text)],
     test: [{ run: sh`systemd-analyze verify ${unit}.service` }],
     activate: [
       { run: sh`systemctl daemon-reload` },

@@ -1,5 +1,7 @@
 /** Starts the application's service, at boot too, and has it started again whenever it fails. */
 import { siteAnswers } from './checks.ts';
+import { dropIn } from './drop-in.ts';
+import { phpFpmTest } from './php-fpm.ts';
 import type { Change, Command, Setting, Snippet } from './snippet.ts';
 import { Text, ini, sh } from './text.ts';
 import { inContainer, unitOf } from './unit.ts';
@@ -12,7 +14,7 @@ function clearsSocket({ facts }: Setting): boolean {
   return facts['upstream-address'] === 'unix-socket' && facts['upstream-kind'] !== 'php-fpm';
 }
 
-function dropIn(setting: Setting): Text {
+function lines(setting: Setting): Text {
   const socket = setting.details['socket-path'];
   const clearing = clearsSocket(setting) ? [ini`ExecStartPre=+/bin/rm -f ${socket}`] : [];
   return ini`
@@ -27,17 +29,14 @@ function dropIn(setting: Setting): Text {
 }
 
 /** PHP-FPM tells what is wrong with its configuration before it is started. */
-function configTest({ facts, details, platform }: Setting): Command[] {
-  if (facts['upstream-kind'] !== 'php-fpm') return [];
-  const { program } = platform.phpFpm(details['php-version']);
-  return [{ run: sh`${program} -t`, expect: 'test is successful' }];
+function configTest(setting: Setting): Command[] {
+  return setting.facts['upstream-kind'] === 'php-fpm' ? [phpFpmTest(setting)] : [];
 }
 
 function systemd(setting: Setting): Change {
   const unit = unitOf(setting);
-  const path = `/etc/systemd/system/${unit}.service.d/fix502-start.conf`;
   return {
-    files: [{ path, language: 'ini', text: dropIn(setting) }],
+    files: [dropIn(unit, 'start', lines(setting))],
     test: [{ run: sh`systemd-analyze verify --man=no ${unit}.service` }, ...configTest(setting)],
     activate: [
       {

@@ -1,6 +1,7 @@
 /** A second instance on the next port serves while the first restarts, and the other way round: for any server. */
 import { nginxTest } from './checks.ts';
 import { burst } from './deploy-burst.ts';
+import { dropIn } from './drop-in.ts';
 import type { Change, Edit, NewFile, Setting } from './snippet.ts';
 import { Text, ini, nginx, sh } from './text.ts';
 
@@ -23,12 +24,13 @@ function upstream({ host, ports }: ReturnType<typeof instances>): Text {
 }
 
 /** Starting counts as done only when the port is open, so that the next command can rely on it. */
-function portDropIn(port: string | number): Text {
-  return ini`
+function portOf(unit: string, port: string | number): NewFile {
+  const text = ini`
     [Service]
     Environment=PORT=${port}
     ExecStartPost=/bin/sh -c 'until ss -ltnH "sport = :${port}" | grep -q .; do sleep 0.1; done'
   `;
+  return dropIn(unit, 'port', text);
 }
 
 function proxyPass({ host, ports }: ReturnType<typeof instances>, file: string): Edit {
@@ -46,19 +48,14 @@ const units = '/etc/systemd/system';
 
 function files(setting: Setting): NewFile[] {
   const pair = instances(setting);
-  const dropIn = (unit: string, port: string | number): NewFile => ({
-    path: `${units}/${unit}.service.d/fix502-port.conf`,
-    language: 'ini',
-    text: portDropIn(port),
-  });
   return [
     {
       path: `${setting.platform.confFolder}/fix502-upstream.conf`,
       language: 'nginx',
       text: upstream(pair),
     },
-    dropIn(pair.service, pair.ports[0]),
-    dropIn(pair.twin, pair.ports[1]),
+    portOf(pair.service, pair.ports[0]),
+    portOf(pair.twin, pair.ports[1]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { workersFor } from '../../../src/snippets/memory-limits.ts';
 import { atLeast } from '../../../src/snippets/nginx-version.ts';
-import { poolFile } from '../../../src/snippets/php-pool-file.ts';
+import { childrenLines } from '../../../src/snippets/php-children.ts';
+import { workersFor } from '../../../src/snippets/workers.ts';
 
 describe('the number of workers', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('a pool of PHP-FPM', () => {
   it.each([1, 2, 3, 4, 5, 10, 57])(
     'of %i children has spare servers that fit into it',
     (children) => {
-      const text = poolFile('/etc/php-fpm.d', 'www', children).text.source;
+      const text = childrenLines(children).source;
       const number = (name: string) => Number(new RegExp(`pm.${name} = (\\d+)`).exec(text)?.[1]);
       const [start, least, most] = [
         number('start_servers'),
