@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { dataModules } from './src/build/data-modules.ts';
 import { inlineHashes } from './src/build/inline-hashes.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { siteFiles } from './src/build/site-files.ts';
@@ -10,17 +11,15 @@ import { emptyCorners, fences, prefixLinks, scrollingTables } from './src/markup
 /** Small files that many pages load together; apart they would compress less well. The first group that fits takes a file. */
 const sharedFiles = [
   { name: 'preact', test: /node_modules\/(?:preact|@astrojs\/preact)\// },
+  // A visitor's remedies need no more of a state.
+  { name: 'devices', test: /\/src\/visitor\/device-ids\.ts$/ },
   {
     name: 'state',
-    test: /\/(?:machines\/(?:facts|odds|visitor-causes)|src\/(?:diagnosis\/address|platforms\/readers|log\/details|site\/links|visitor\/device-ids|islands\/(?:fragment|CodeFigure)))\.tsx?$/,
-  },
-  {
-    name: 'causes',
-    test: /\/(?:machines\/(?:profiles|leanings|changes|outside)|src\/(?:diagnosis\/suspects|islands\/(?:answers\/(?:Trail|StartAgain|RuledOut|Values|examples)|Share|OwnText|CheckView|use-hydrated)))\.tsx?$/,
+    test: /\/(?:machines\/(?:answer-ids\.data|fact-ids|words|odds|visitor-causes)|src\/(?:diagnosis\/address|platforms\/readers|log\/details|site\/links|islands\/(?:fragment|CodeFigure)))\.tsx?$/,
   },
   {
     name: 'walk',
-    test: /\/src\/(?:diagnosis\/(?:walk|stop|answers)|islands\/(?:answers\/(?:SoFar|Possible|AnswerList|number-keys|own-values)|stop-link))\.tsx?$/,
+    test: /\/(?:machines\/(?:profiles|leanings|changes|outside)|src\/(?:diagnosis\/(?:suspects|walk|stop|answers|outline-text)|islands\/(?:answers\/(?:Trail|StartAgain|RuledOut|Values|examples|SoFar|Possible|AnswerList|number-keys|own-values|use-outlines|use-place)|Share|OwnText|use-hydrated|stop-link)))\.tsx?$/,
   },
 ];
 
@@ -40,7 +39,7 @@ export default defineConfig({
       hastPlugins: [fences, scrollingTables, emptyCorners, prefixLinks(base)],
     }),
   },
-  integrations: [mdx(), preact(), inlineHashes(), siteFiles(), searchIndex()],
+  integrations: [mdx(), preact(), dataModules(), inlineHashes(), siteFiles(), searchIndex()],
   devToolbar: { enabled: false },
   /** A script that the build puts inline would need its own hash on every page. */
   vite: {

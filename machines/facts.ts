@@ -1,17 +1,14 @@
 import { visitorFacts } from './visitor-facts.ts';
+import { labelIn, questionIn } from './words.ts';
+import type { FactWords } from './words.ts';
 
 /**
  * Every fact: what one can know about a 502, closed and enumerable.
  *
  * `asks` is the question's short form (the long form, with commands, is `content/questions/<fact>.mdx`); a fact
  * without it is learned from logs alone. `answers` maps each answer to its label. Every question can also be
- * answered `unknown`, which `answersOf` adds.
+ * answered `unknown`, which `answersOf` in `fact-ids.ts` adds.
  */
-interface FactShape {
-  readonly asks?: string;
-  readonly answers: Readonly<Record<string, string>>;
-}
-
 export const facts = {
   symptom: {
     asks: 'What does nginx’s error log say at the time of the 502?',
@@ -476,7 +473,7 @@ export const facts = {
     },
   },
   ...visitorFacts,
-} as const satisfies Record<string, FactShape>;
+} as const satisfies Record<string, FactWords>;
 
 export type FactId = keyof typeof facts;
 
@@ -488,29 +485,12 @@ export type Answer<F extends FactId = FactId> = DefiniteAnswer<F> | 'unknown';
 /** What is known so far. A fact that is absent has not been asked; `unknown` has been asked in vain. */
 export type Facts = { readonly [F in FactId]?: Answer<F> };
 
-export const factIds = Object.keys(facts) as FactId[];
-
-export function isFactId(text: string): text is FactId {
-  return Object.hasOwn(facts, text);
-}
-
-/** All answers to a fact in the order they are shown, `unknown` last. */
-export function answersOf(fact: FactId): string[] {
-  return [...Object.keys(facts[fact].answers), 'unknown'];
-}
-
-export function isAnswer(fact: FactId, text: string): boolean {
-  return text === 'unknown' || Object.hasOwn(facts[fact].answers, text);
-}
-
 /** What an answer is called on its button. */
 export function labelOf(fact: FactId, answer: string): string {
-  if (answer === 'unknown') return 'I can’t tell';
-  return (facts[fact].answers as Record<string, string>)[answer] ?? answer;
+  return labelIn(facts, fact, answer);
 }
 
-/** A question's short form; a fact that only logs can tell has none and answers to its id. */
+/** A question's short form. */
 export function questionOf(fact: FactId): string {
-  const shape: FactShape = facts[fact];
-  return shape.asks ?? fact;
+  return questionIn(facts, fact);
 }

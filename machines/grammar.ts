@@ -1,6 +1,6 @@
 /** The only file that knows the shape of an XState config. Trees are written with what is exported here. */
 import { assign, setup } from 'xstate';
-import { answersOf } from './facts.ts';
+import { answersOf } from './fact-ids.ts';
 import type { Answer, FactId, Facts } from './facts.ts';
 import type { CauseId } from './odds.ts';
 

@@ -204,9 +204,17 @@ export const odds: typeof bySymptom & {
   visitor: typeof visitorOdds;
 } = { ...bySymptom, triage: overall(), visitor: visitorOdds };
 
+/** Looked up for each cause and fact of a list, so it is worked out once. */
+const symptoms = new Map<string, SymptomId[]>(
+  adminCauseIds.map((cause) => [
+    cause,
+    symptomIds.filter((symptom) => Object.hasOwn(bySymptom[symptom], cause)),
+  ]),
+);
+
 /** The symptoms that a cause can show. */
-export function symptomsOf(cause: CauseId): SymptomId[] {
-  return symptomIds.filter((symptom) => Object.hasOwn(bySymptom[symptom], cause));
+export function symptomsOf(cause: CauseId): readonly SymptomId[] {
+  return symptoms.get(cause) ?? [];
 }
 
 export function isCauseId(text: string): text is CauseId {

@@ -1,5 +1,5 @@
 /** State <-> URL fragment: `#listening=nothing&ruled-out=php-fpm-down&socket-path=/run/app.sock&platform=debian`. */
-import { isAnswer, isFactId } from '../../machines/facts.ts';
+import { isAnswer, isFactId } from '../../machines/fact-ids.ts';
 import type { Facts } from '../../machines/facts.ts';
 import { isCauseId } from '../../machines/odds.ts';
 import type { CauseId } from '../../machines/odds.ts';

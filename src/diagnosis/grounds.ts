@@ -1,5 +1,5 @@
 /** Why a cause is believed: what speaks for it, what against it, and what would. */
-import { answersOf, facts as allFacts } from '../../machines/facts.ts';
+import { answersOf } from '../../machines/fact-ids.ts';
 import type { FactId, Facts } from '../../machines/facts.ts';
 import type { TreeId } from '../../machines/index.ts';
 import { leaningOf } from '../../machines/leanings.ts';
@@ -51,5 +51,5 @@ function supports(tree: TreeId, cause: CauseId, fact: FactId, answer: string): b
 
 /** The definite answers to a fact that fit a cause. */
 export function fittingAnswers(cause: CauseId, fact: FactId): string[] {
-  return Object.keys(allFacts[fact].answers).filter((answer) => fits(cause, fact, answer));
+  return answersOf(fact).filter((answer) => answer !== 'unknown' && fits(cause, fact, answer));
 }

@@ -1,6 +1,6 @@
 /** Lays out a tree as a picture, from the first question on the left to the ends on the right. */
 import { Graph, layout } from '@dagrejs/dagre';
-import { answersOf } from '../../machines/facts.ts';
+import { answersOf } from '../../machines/fact-ids.ts';
 import type { FactId } from '../../machines/facts.ts';
 import type { Outline } from '../diagnosis/outline.ts';
 import { wrap } from './wrap.ts';

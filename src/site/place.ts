@@ -1,21 +1,29 @@
 /** What a question's or a shortlist's page tells its island about the trees around it. */
+import { facts } from '../../machines/facts.ts';
 import type { FactId } from '../../machines/facts.ts';
 import type { TreeId } from '../../machines/index.ts';
 import { odds } from '../../machines/odds.ts';
 import type { CauseId } from '../../machines/odds.ts';
+import { visitorFacts } from '../../machines/visitor-facts.ts';
+import type { Words } from '../../machines/words.ts';
+import { groundsOf } from '../diagnosis/grounds.ts';
+import { writeOutlines } from '../diagnosis/outline-text.ts';
 import { outlines, outlinesFrom, questionsOf } from '../diagnosis/outline.ts';
-import type { Place } from '../islands/answers/place.ts';
+import type { OnPage, Place } from '../islands/answers/place.ts';
 import type { Checks } from '../islands/CheckView.tsx';
 import type { FoundPlace } from '../islands/found/Found.tsx';
 import { causes, fixes, visitorPages } from './load.ts';
 
-export function placeOf(tree: TreeId): Place;
-export function placeOf(tree: TreeId, fact: FactId): Place & { fact: FactId };
-export function placeOf(tree: TreeId, fact?: FactId): Place {
+export function placeOf(tree: TreeId): OnPage<Place>;
+export function placeOf(tree: TreeId, fact: FactId): OnPage<Place & { fact: FactId }>;
+export function placeOf(tree: TreeId, fact?: FactId): OnPage<Place> {
   return {
     tree,
     fact,
-    outlines: outlinesFrom(tree),
+    // Only a question leads on, and so into other trees.
+    outlines: writeOutlines(fact ? outlinesFrom(tree) : { [tree]: outlines[tree] }),
+    // A shortlist asks what changed.
+    words: wordsOf([fact ?? 'what-changed']),
     start: { tree: 'triage', fact: outlines.triage.first },
     askedIn: askedIn(tree),
     titles: titles(tree),
@@ -23,9 +31,9 @@ export function placeOf(tree: TreeId, fact?: FactId): Place {
 }
 
 /** The same for a visitor, whose tree stands alone. */
-export function visitorPlace(): Place;
-export function visitorPlace(fact: FactId): Place & { fact: FactId };
-export function visitorPlace(fact?: FactId): Place {
+export function visitorPlace(): OnPage<Place>;
+export function visitorPlace(fact: FactId): OnPage<Place & { fact: FactId }>;
+export function visitorPlace(fact?: FactId): OnPage<Place> {
   const titleOf = (id: string) => {
     const data = visitorPages.get(id)?.data;
     return data?.kind === 'cause' ? data.title : id;
@@ -33,7 +41,8 @@ export function visitorPlace(fact?: FactId): Place {
   return {
     tree: 'visitor',
     fact,
-    outlines: outlinesFrom('visitor'),
+    outlines: writeOutlines(outlinesFrom('visitor')),
+    words: visitorFacts,
     start: { tree: 'visitor', fact: outlines.visitor.first },
     askedIn: Object.fromEntries(questionsOf('visitor').map((each) => [each, 'visitor'])),
     titles: Object.fromEntries(Object.keys(odds.visitor).map((id) => [id, titleOf(id)])),
@@ -52,6 +61,10 @@ function titles(tree: TreeId): Place['titles'] {
   );
 }
 
+function wordsOf(ids: readonly FactId[]): Words {
+  return Object.fromEntries(ids.map((id) => [id, facts[id]]));
+}
+
 /** How one finds out about each cause of a tree. */
 export function checksOf(tree: TreeId): Checks {
   return Object.fromEntries(
@@ -62,10 +75,11 @@ export function checksOf(tree: TreeId): Checks {
   );
 }
 
-export function foundPlace(tree: TreeId, cause: CauseId): FoundPlace {
+export function foundPlace(tree: TreeId, cause: CauseId): OnPage<FoundPlace> {
   const { data } = causes.get(cause)!;
   return {
     ...placeOf(tree),
+    words: wordsOf(groundsOf(tree, cause, {}, questionsOf(tree)).open.map(({ fact }) => fact)),
     cause,
     checks: checksOf(tree),
     fixes: data.fixes.flatMap((id) => {

@@ -1,5 +1,5 @@
 /** What a message tells by its wording alone: what follows, where its tree goes on, and which causes each answer leaves. */
-import { answersOf } from '../../machines/facts.ts';
+import { answersOf } from '../../machines/fact-ids.ts';
 import type { Facts } from '../../machines/facts.ts';
 import { begin, reply } from '../diagnosis/diagnosis.ts';
 import type { Stop } from '../diagnosis/stop.ts';

@@ -32,8 +32,7 @@ const budgets: Record<string, Limit[]> = {
 /** What a page asks for above its budget; a list such as `/causes/` has none. */
 export function overBudget(path: string, fetched: Fetched[]): string[] {
   const [, folder = '', page] = path.split('/');
-  const limits = path.endsWith('/shortlist/') ? shortlist : budgets[folder];
-  return ((page && limits) || []).flatMap(([what, measure, most]) => {
+  return ((page && budgets[folder]) || []).flatMap(([what, measure, most]) => {
     const used = measure(fetched);
     return used > most ? [`${used} ${what}, at most ${most} are allowed`] : [];
   });

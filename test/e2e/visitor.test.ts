@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { answersOf } from '../../machines/facts.ts';
+import { answersOf } from '../../machines/fact-ids.ts';
 import { odds } from '../../machines/odds.ts';
 import { questionsOf } from '../../src/diagnosis/outline.ts';
 import { siteInChromium } from './fixture.ts';

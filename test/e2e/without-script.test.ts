@@ -1,6 +1,6 @@
 /** Every tree can be walked by links alone, with JavaScript off. */
 import { describe, expect, it } from 'vitest';
-import { answersOf } from '../../machines/facts.ts';
+import { answersOf } from '../../machines/fact-ids.ts';
 import { adminTreeIds } from '../../machines/index.ts';
 import { odds } from '../../machines/odds.ts';
 import { outlines, questionsOf } from '../../src/diagnosis/outline.ts';

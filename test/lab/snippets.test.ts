@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { answersOf } from '../../machines/facts.ts';
+import { answersOf } from '../../machines/fact-ids.ts';
 import type { FactId, Facts } from '../../machines/facts.ts';
 import { platformIds } from '../../src/platforms/platforms.ts';
 import type { PlatformId } from '../../src/platforms/platforms.ts';

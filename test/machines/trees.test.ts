@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf, isFactId } from '../../machines/facts.ts';
+import { answersOf, isFactId } from '../../machines/fact-ids.ts';
 import type { Facts } from '../../machines/facts.ts';
 import { adminTreeIds, isTreeId, treeIds, trees } from '../../machines/index.ts';
 import type { TreeId } from '../../machines/index.ts';

@@ -1,5 +1,6 @@
-import { answersOf, labelOf } from '../../../machines/facts.ts';
+import { answersOf } from '../../../machines/fact-ids.ts';
 import type { FactId } from '../../../machines/facts.ts';
+import { labelIn } from '../../../machines/words.ts';
 import type { State } from '../../diagnosis/address.ts';
 import { withAnswer } from '../../diagnosis/answers.ts';
 import { walk } from '../../diagnosis/walk.ts';
@@ -15,7 +16,7 @@ interface Props {
 
 /** Each answer is a link to the stop it leads to, past all that is known. */
 export function AnswerList({ place, state, pasted }: Props) {
-  const { tree, fact, outlines } = place;
+  const { tree, fact, outlines, words } = place;
   return (
     <ol class="answers" aria-label="Answers">
       {answersOf(fact).map((answer) => {
@@ -31,7 +32,7 @@ export function AnswerList({ place, state, pasted }: Props) {
               data-answer={answer}
               aria-current={chosen ? 'true' : undefined}
             >
-              <span>{labelOf(fact, answer)}</span>
+              <span>{labelIn(words, fact, answer)}</span>
               {chosen && <small>your answer</small>}
               {answer === pasted && <small>your paste</small>}
             </a>

@@ -1,11 +1,11 @@
 import type { CauseId } from '../../../machines/odds.ts';
 import type { State } from '../../diagnosis/address.ts';
-import type { Place } from '../answers/place.ts';
+import type { OnPage, Place } from '../answers/place.ts';
 import { RuledOut } from '../answers/RuledOut.tsx';
 import { StartAgain } from '../answers/StartAgain.tsx';
+import { usePlace } from '../answers/use-place.ts';
 import { Values } from '../answers/Values.tsx';
 import type { Checks } from '../CheckView.tsx';
-import { useFragment } from '../fragment.ts';
 import { After } from './After.tsx';
 import { Cure } from './Cure.tsx';
 import { GroundsView } from './GroundsView.tsx';
@@ -29,8 +29,8 @@ export interface Part {
 }
 
 /** The live part of an end: is it this cause, what cures it, did that help, and what if not. */
-export default function Found(place: FoundPlace) {
-  const [state] = useFragment();
+export default function Found(page: OnPage<FoundPlace>) {
+  const [place, state] = usePlace<FoundPlace>(page);
   const part = { place, state };
   return (
     <>

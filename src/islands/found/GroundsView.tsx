@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { labelOf, questionOf } from '../../../machines/facts.ts';
 import type { FactId } from '../../../machines/facts.ts';
+import { labelIn, questionIn } from '../../../machines/words.ts';
 import { formatState } from '../../diagnosis/address.ts';
 import { groundsOf } from '../../diagnosis/grounds.ts';
 import type { Grounds } from '../../diagnosis/grounds.ts';
 import { link } from '../../site/links.ts';
-import { asks, Revise } from '../answers/Trail.tsx';
+import { Revise } from '../answers/Trail.tsx';
 import type { Part } from './Found.tsx';
 
 /** What supports the cause, what speaks against it, and what would. Each answer can be changed. */
@@ -32,13 +32,15 @@ interface KnownProps extends Part {
 }
 
 function Known({ place, state, title, facts, warn }: KnownProps) {
-  if (facts.length === 0) return null;
+  const { words } = place;
+  const named = facts.filter((fact) => words[fact]);
+  if (named.length === 0) return null;
   return (
     <Listed title={title} warn={warn}>
-      {facts.map((fact) => (
+      {named.map((fact) => (
         <li key={fact}>
-          {asks(fact) && <span class="soft">{questionOf(fact)}</span>}
-          <strong>{labelOf(fact, state.facts[fact]!)}</strong>
+          {words[fact]?.asks && <span class="soft">{words[fact].asks}</span>}
+          <strong>{labelIn(words, fact, state.facts[fact]!)}</strong>
           <Revise fact={fact} place={place} state={state} />
         </li>
       ))}
@@ -52,18 +54,18 @@ function Open({ place, state, open }: Part & Pick<Grounds, 'open'>) {
     <Listed title="What would speak against it">
       {open.map(({ fact, fitting }) => (
         <li key={fact}>
-          <span class="soft">{questionOf(fact)}</span>
+          <span class="soft">{questionIn(place.words, fact)}</span>
           <span>
             Any other answer than{' '}
             {fitting.map((answer, index) => (
               <>
                 {index > 0 && ' or '}
-                <strong>{labelOf(fact, answer)}</strong>
+                <strong>{labelIn(place.words, fact, answer)}</strong>
               </>
             ))}
           </span>
           <a href={link.question(place.tree, fact, formatState(state))}>
-            Answer<span class="visually-hidden">: {questionOf(fact)}</span>
+            Answer<span class="visually-hidden">: {questionIn(place.words, fact)}</span>
           </a>
         </li>
       ))}

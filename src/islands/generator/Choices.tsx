@@ -1,22 +1,25 @@
-import { answersOf, labelOf, questionOf } from '../../../machines/facts.ts';
+import { answersOf } from '../../../machines/fact-ids.ts';
 import type { FactId } from '../../../machines/facts.ts';
+import { labelIn, questionIn } from '../../../machines/words.ts';
+import type { Words } from '../../../machines/words.ts';
 import { platformIds, platforms } from '../../platforms/platforms.ts';
 import type { PlatformId } from '../../platforms/platforms.ts';
 
 interface FactProps {
   fact: FactId;
+  words: Words;
   answer: string | undefined;
   onChange(answer: string): void;
 }
 
 /** A fact that chooses between variants of the text. */
-export function FactField({ fact, answer = 'unknown', onChange }: FactProps) {
+export function FactField({ fact, words, answer = 'unknown', onChange }: FactProps) {
   return (
     <Choice
       id={fact}
-      label={questionOf(fact)}
+      label={questionIn(words, fact)}
       value={answer}
-      options={answersOf(fact).map((id) => [id, labelOf(fact, id)])}
+      options={answersOf(fact).map((id) => [id, labelIn(words, fact, id)])}
       onChange={onChange}
     />
   );

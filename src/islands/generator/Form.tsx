@@ -1,4 +1,5 @@
 import type { FactId } from '../../../machines/facts.ts';
+import type { Words } from '../../../machines/words.ts';
 import type { State } from '../../diagnosis/address.ts';
 import type { DetailId, Details } from '../../log/details.ts';
 import type { Snippet } from '../../snippets/snippet.ts';
@@ -8,6 +9,7 @@ import { DetailField } from './DetailField.tsx';
 
 interface Props {
   snippet: Snippet;
+  words: Words;
   /** The details that the chosen variant depends on. */
   asked: readonly DetailId[];
   state: State;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** What the text depends on: the variant, the platform, the reader's own values. */
-export function Form({ snippet, asked, state, onChange }: Props) {
+export function Form({ snippet, words, asked, state, onChange }: Props) {
   const { platformId, details: examples } = settingFor(snippet, { ...state, details: {} });
   const setFact = (fact: FactId, answer: string) =>
     onChange({ ...state, facts: { ...state.facts, [fact]: answer } as State['facts'] });
@@ -28,6 +30,7 @@ export function Form({ snippet, asked, state, onChange }: Props) {
         <FactField
           key={fact}
           fact={fact}
+          words={words}
           answer={state.facts[fact]}
           onChange={(answer) => setFact(fact, answer)}
         />

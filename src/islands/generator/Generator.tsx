@@ -1,3 +1,4 @@
+import type { Words } from '../../../machines/words.ts';
 import { details as shapes } from '../../log/details.ts';
 import type { DetailId } from '../../log/details.ts';
 import type { State } from '../../diagnosis/address.ts';
@@ -9,14 +10,20 @@ import { Files } from './Files.tsx';
 import { Form } from './Form.tsx';
 import { Runbook } from './Runbook.tsx';
 
+interface Props {
+  snippet: Snippet;
+  /** What the snippet's facts are called. */
+  words: Words;
+}
+
 /** The fix page's working part: details in, text and runbook out. The build renders it with the examples. */
-export function Generator({ snippet }: { snippet: Snippet }) {
+export function Generator({ snippet, words }: Props) {
   const [state, change] = useFragment();
   const setting = settingFor(snippet, state);
   const { result, details } = attempt(snippet, setting);
   return (
     <>
-      <Form snippet={snippet} asked={details} state={state} onChange={change} />
+      <Form snippet={snippet} words={words} asked={details} state={state} onChange={change} />
       <div class="result">
         <Examples asked={details} state={state} setting={setting} />
         {typeof result === 'string' ? <p class="callout warn">{result}</p> : <Result {...result} />}

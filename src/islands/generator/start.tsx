@@ -1,5 +1,6 @@
 /** Takes over what the build has rendered. Not an Astro island: a snippet is code, and cannot be a prop. */
 import { hydrate } from 'preact';
+import type { Words } from '../../../machines/words.ts';
 import { Generator } from './Generator.tsx';
 import { loadSnippet } from './load-snippet.ts';
 
@@ -7,6 +8,7 @@ const root = document.querySelector<HTMLElement>('[data-generator]');
 
 if (root?.dataset['generator']) {
   const snippet = await loadSnippet(root.dataset['generator']);
-  hydrate(<Generator snippet={snippet} />, root);
+  const words = JSON.parse(root.dataset['words'] ?? '{}') as Words;
+  hydrate(<Generator snippet={snippet} words={words} />, root);
   root.dataset['ready'] = '';
 }

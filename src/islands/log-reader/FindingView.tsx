@@ -1,5 +1,5 @@
-import { messageLink } from '../../site/message-link.ts';
 import { statusLabel } from '../../log/signatures/status.ts';
+import { messageLink } from '../../site/message-link.ts';
 import { LabelledLine } from './LabelledLine.tsx';
 import type { Explained } from './messages.ts';
 

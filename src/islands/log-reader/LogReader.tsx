@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import type { Outlines } from '../../diagnosis/outline.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { readOutlines } from '../../diagnosis/outline-text.ts';
 import type { Place } from '../answers/place.ts';
 import { announce, invitation, megabytes } from './announce.ts';
 import { Input } from './Input.tsx';
@@ -8,13 +8,14 @@ import { ReportView } from './ReportView.tsx';
 import { useReading } from './use-reading.ts';
 
 interface Props {
-  /** Every tree: a log can lead into each. */
-  outlines: Outlines;
+  /** Of every tree, as text: a log can lead into each. */
+  outlines: string;
   titles: Place['titles'];
 }
 
 /** Log in, findings out, as one pastes. Nothing leaves the page. */
-export default function LogReader({ outlines, titles }: Props) {
+export default function LogReader({ outlines: text, titles }: Props) {
+  const outlines = useMemo(() => readOutlines(text), [text]);
   const { shown, read, clear } = useReading();
   const [said, setSaid] = useState(invitation(''));
   const readText = (text: string) => {

@@ -1,4 +1,5 @@
-import { isAnswer, labelOf } from '../../../machines/facts.ts';
+import { isAnswer } from '../../../machines/fact-ids.ts';
+import { labelOf } from '../../../machines/facts.ts';
 import type { CauseId } from '../../../machines/odds.ts';
 import type { State } from '../../diagnosis/address.ts';
 import { suspects } from '../../diagnosis/suspects.ts';

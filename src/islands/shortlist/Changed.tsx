@@ -1,12 +1,14 @@
-import { answersOf, labelOf } from '../../../machines/facts.ts';
+import { answersOf } from '../../../machines/fact-ids.ts';
+import { labelIn } from '../../../machines/words.ts';
 import { formatState } from '../../diagnosis/address.ts';
 import type { State } from '../../diagnosis/address.ts';
+import type { Place } from '../answers/place.ts';
 import { useHydrated } from '../use-hydrated.ts';
 
 const changes = answersOf('what-changed').filter((it) => it !== 'unknown');
 
 /** What most threads turn on and nobody asks: it strikes no cause out and puts those first that it points at. */
-export function Changed({ state }: { state: State }) {
+export function Changed({ place, state }: { place: Place; state: State }) {
   const isLive = useHydrated();
   const known = state.facts['what-changed'];
   if (!isLive || (known !== undefined && known !== 'unknown')) return null;
@@ -17,7 +19,7 @@ export function Changed({ state }: { state: State }) {
         <option value="">Choose, and the order follows</option>
         {changes.map((answer) => (
           <option key={answer} value={answer}>
-            {labelOf('what-changed', answer)}
+            {labelIn(place.words, 'what-changed', answer)}
           </option>
         ))}
       </select>

@@ -4,30 +4,30 @@ import { withRuledOut } from '../../diagnosis/next-best.ts';
 import { ranked, suspects } from '../../diagnosis/suspects.ts';
 import type { Suspect } from '../../diagnosis/suspects.ts';
 import { link } from '../../site/links.ts';
-import type { Place } from '../answers/place.ts';
+import type { OnPage, Place } from '../answers/place.ts';
 import { SoFar } from '../answers/SoFar.tsx';
+import { usePlace } from '../answers/use-place.ts';
 import { CheckView } from '../CheckView.tsx';
 import type { Check, Checks } from '../CheckView.tsx';
-import { useFragment } from '../fragment.ts';
 import { OtherWays } from '../OtherWays.tsx';
 import { IncidentReport } from '../report/IncidentReport.tsx';
 import { Share } from '../Share.tsx';
 import { useHydrated } from '../use-hydrated.ts';
 import { Changed } from './Changed.tsx';
 
-interface Props extends Place {
+interface Props extends OnPage<Place> {
   checks: Checks;
 }
 
 /** The causes that the facts leave, ranked, each with its check. */
-export default function Shortlist({ checks, ...place }: Props) {
-  const [state] = useFragment();
+export default function Shortlist({ checks, ...page }: Props) {
+  const [place, state] = usePlace<Place>(page);
   const left = suspects(place.tree, state.facts, state.ruledOut);
   return (
     <>
       <div class="suspects">
         <Doubt place={place} state={state} left={left} />
-        <Changed state={state} />
+        <Changed place={place} state={state} />
         <ol>
           {left.slice(0, shownAtOnce).map((suspect) => (
             <SuspectCard

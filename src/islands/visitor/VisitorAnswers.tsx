@@ -4,18 +4,19 @@ import { questionsLeft } from '../../diagnosis/walk.ts';
 import { link } from '../../site/links.ts';
 import { AnswerList } from '../answers/AnswerList.tsx';
 import { useNumberKeys } from '../answers/number-keys.ts';
-import type { Place } from '../answers/place.ts';
+import type { OnPage, Place } from '../answers/place.ts';
 import { Trail } from '../answers/Trail.tsx';
+import { useOutlines } from '../answers/use-outlines.ts';
 import { useFragment } from '../fragment.ts';
 
-interface Props extends Place {
-  fact: FactId;
+interface Props extends OnPage<Place & { fact: FactId }> {
   children?: ComponentChildren;
 }
 
 /** A visitor's question: answers that lead on, how to find out, and how far it still is. */
-export default function VisitorAnswers({ children, ...place }: Props) {
+export default function VisitorAnswers({ children, ...page }: Props) {
   const [state] = useFragment();
+  const place = useOutlines<Place & { fact: FactId }>(page);
   useNumberKeys('.answers a');
   const { [place.fact as never]: _, ...others } = state.facts;
   const left = questionsLeft(place.outlines, 'visitor', others, place.fact);

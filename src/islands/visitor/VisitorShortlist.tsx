@@ -1,17 +1,19 @@
 import { formatState } from '../../diagnosis/address.ts';
 import { suspects } from '../../diagnosis/suspects.ts';
 import { link } from '../../site/links.ts';
-import type { Place } from '../answers/place.ts';
+import type { OnPage, Place } from '../answers/place.ts';
 import { Trail } from '../answers/Trail.tsx';
+import { useOutlines } from '../answers/use-outlines.ts';
 import { useFragment } from '../fragment.ts';
 
-interface Props extends Place {
+interface Props extends OnPage<Place> {
   summaries: Readonly<Record<string, string>>;
 }
 
 /** What the answers leave, the likeliest first, in words instead of shares. */
-export default function VisitorShortlist({ summaries, ...place }: Props) {
+export default function VisitorShortlist({ summaries, ...page }: Props) {
   const [state] = useFragment();
+  const place = useOutlines<Place>(page);
   return (
     <>
       <ol class="suspects">

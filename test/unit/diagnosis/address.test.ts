@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatState, parseState } from '../../../src/diagnosis/address.ts';
-import { isAnswer, isFactId } from '../../../machines/facts.ts';
+import { isAnswer, isFactId } from '../../../machines/fact-ids.ts';
 import { isDetail, isDetailId } from '../../../src/log/details.ts';
 import { anyState } from './arbitrary.ts';
 

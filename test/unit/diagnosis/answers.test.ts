@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answersOf } from '../../../machines/facts.ts';
+import { answersOf } from '../../../machines/fact-ids.ts';
 import type { Facts } from '../../../machines/facts.ts';
 import { treeIds } from '../../../machines/index.ts';
 import { withAnswer, withoutFact } from '../../../src/diagnosis/answers.ts';

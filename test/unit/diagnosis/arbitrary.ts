@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answersOf, factIds } from '../../../machines/facts.ts';
+import { answersOf, factIds } from '../../../machines/fact-ids.ts';
 import type { Facts } from '../../../machines/facts.ts';
 import { adminCauseIds } from '../../../machines/odds.ts';
 import type { CauseId } from '../../../machines/odds.ts';

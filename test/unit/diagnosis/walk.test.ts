@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answersOf } from '../../../machines/facts.ts';
+import { answersOf } from '../../../machines/fact-ids.ts';
 import type { Facts } from '../../../machines/facts.ts';
 import { adminTreeIds, treeIds } from '../../../machines/index.ts';
 import type { TreeId } from '../../../machines/index.ts';

@@ -4,7 +4,7 @@ import { createReader, partsOf, read } from '../../../src/log/read.ts';
 import type { Reading } from '../../../src/log/read.ts';
 import { details, isDetail } from '../../../src/log/details.ts';
 import type { DetailId } from '../../../src/log/details.ts';
-import { isAnswer, isFactId } from '../../../machines/facts.ts';
+import { isAnswer, isFactId } from '../../../machines/fact-ids.ts';
 import { growth, linear } from '../growth.ts';
 import { others, ugly, whole } from './pasted.ts';
 

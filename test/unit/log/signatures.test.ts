@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { isAnswer, isFactId } from '../../../machines/facts.ts';
+import { isAnswer, isFactId } from '../../../machines/fact-ids.ts';
 import { isDetailId } from '../../../src/log/details.ts';
 import { match } from '../../../src/log/match.ts';
 import { fold } from '../../../src/log/scanner.ts';

@@ -1,6 +1,6 @@
 /** What a question's page shows for an answer is read as that answer. */
 import { describe, expect, it } from 'vitest';
-import { isAnswer } from '../../../machines/facts.ts';
+import { isAnswer } from '../../../machines/fact-ids.ts';
 import type { FactId, Facts } from '../../../machines/facts.ts';
 import type { Details } from '../../../src/log/details.ts';
 import { readPaste } from '../../../src/outputs/read.ts';

@@ -1,7 +1,7 @@
 /** What holds for every text, however it is pasted or meant. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isAnswer, isFactId } from '../../../machines/facts.ts';
+import { isAnswer, isFactId } from '../../../machines/fact-ids.ts';
 import type { FactId } from '../../../machines/facts.ts';
 import { isDetail, isDetailId } from '../../../src/log/details.ts';
 import { readPaste } from '../../../src/outputs/read.ts';

@@ -1,7 +1,7 @@
 /** Each question's help names every answer, and leaves no platform without a way to find out. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answersOf } from '../../../machines/facts.ts';
+import { answersOf } from '../../../machines/fact-ids.ts';
 import type { FactId } from '../../../machines/facts.ts';
 import { readerPlatformIds, readerPlatformsIn } from '../../../src/platforms/readers.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isAnswer, isFactId } from '../../../machines/facts.ts';
+import { isAnswer, isFactId } from '../../../machines/fact-ids.ts';
 import { questionsOf } from '../../../src/diagnosis/outline.ts';
 import { facts } from '../../../machines/facts.ts';
 import { isDetail } from '../../../src/log/details.ts';
