@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { dataModules } from './src/build/data-modules.ts';
 import { inlineHashes } from './src/build/inline-hashes.ts';
+import { noPreloadLists } from './src/build/no-preload-lists.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { siteFiles } from './src/build/site-files.ts';
 import { emptyCorners, fences, prefixLinks, scrollingTables } from './src/markup/plugins.ts';
@@ -39,7 +40,15 @@ export default defineConfig({
       hastPlugins: [fences, scrollingTables, emptyCorners, prefixLinks(base)],
     }),
   },
-  integrations: [mdx(), preact(), dataModules(), inlineHashes(), siteFiles(), searchIndex()],
+  integrations: [
+    mdx(),
+    preact(),
+    dataModules(),
+    inlineHashes(),
+    noPreloadLists(),
+    siteFiles(),
+    searchIndex(),
+  ],
   devToolbar: { enabled: false },
   /** A script that the build puts inline would need its own hash on every page. */
   vite: {

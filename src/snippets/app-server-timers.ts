@@ -6,7 +6,8 @@ import { uwsgiSetting } from './uwsgi-file.ts';
 import type { Change, Command, NewFile, Setting } from './snippet.ts';
 import { ini, js, sh } from './text.ts';
 import type { Text } from './text.ts';
-import type { AppServer, Chain } from './worker-timeouts.ts';
+import type { AppServer } from './app-server.ts';
+import type { Chain } from './worker-timeouts.ts';
 
 type Inner = Pick<Change, 'files' | 'edits' | 'test' | 'activate'> & { notes: string[] };
 

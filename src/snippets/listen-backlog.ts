@@ -1,4 +1,5 @@
 /** Gives a burst of connections room to wait: the application's backlog, and the kernel's ceiling for it. */
+import { appServerOf } from './app-server.ts';
 import { serviceDoes, siteAnswers } from './checks.ts';
 import { dropIn, restartWithDropIn } from './drop-in.ts';
 import { kernelSetting } from './kernel-setting.ts';
@@ -6,7 +7,6 @@ import { phpFpmOf, phpFpmTest, poolFile } from './php-fpm.ts';
 import type { Change, Command, Setting, Snippet } from './snippet.ts';
 import { ini, sh } from './text.ts';
 import { uwsgiSetting } from './uwsgi-file.ts';
-import { appServerOf } from './worker-timeouts.ts';
 
 type Part = Pick<Change, 'files' | 'edits' | 'test' | 'activate'> & { notes: string[] };
 

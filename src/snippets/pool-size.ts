@@ -6,7 +6,7 @@ import type { Change, Command, Setting, Snippet } from './snippet.ts';
 import { ini } from './text.ts';
 import type { Text } from './text.ts';
 import { uwsgiSetting } from './uwsgi-file.ts';
-import { appServerOf } from './worker-timeouts.ts';
+import { appServerOf } from './app-server.ts';
 import { sizeOf, sumOf, workersRunning } from './workers.ts';
 
 type Part = Omit<Change, 'notes'> & { notes: string[] };

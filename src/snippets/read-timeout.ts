@@ -2,7 +2,7 @@
 import { nginxReload, nginxShows, nginxTest, siteAnswers } from './checks.ts';
 import type { Edit, Setting, Snippet } from './snippet.ts';
 import { Text, nginx, sh } from './text.ts';
-import { familyOf } from './worker-timeouts.ts';
+import { familyOf } from './app-server.ts';
 
 /** A little longer than the request: the timer limits the silence between two reads, not the whole answer. */
 const margin = 10;

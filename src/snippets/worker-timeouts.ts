@@ -1,11 +1,9 @@
 /** One chain of timers around the longest request: each one waits longer than the one inside it. */
-import type { DefiniteAnswer } from '../../machines/facts.ts';
+import { appServerOf, familyOf } from './app-server.ts';
 import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
 import { appServers } from './app-server-timers.ts';
 import type { Change, NewFile, Setting, Snippet } from './snippet.ts';
 import { nginx } from './text.ts';
-
-export type AppServer = DefiniteAnswer<'app-server'>;
 
 /** Seconds: what the request may take, when the application server ends its worker, when nginx gives up. */
 export interface Chain {
@@ -19,25 +17,6 @@ const margin = 5;
 
 export function chainFor(seconds: number): Chain {
   return { request: seconds, worker: seconds + margin, nginx: seconds + 2 * margin };
-}
-
-const families = { http: 'proxy', fastcgi: 'fastcgi', uwsgi: 'uwsgi', scgi: 'scgi', grpc: 'grpc' };
-
-export function appServerOf({ facts }: Setting): AppServer {
-  const server = facts['app-server'];
-  if (server !== undefined && server !== 'unknown') return server;
-  const protocol = facts['upstream-protocol'];
-  if (protocol === 'uwsgi') return 'uwsgi';
-  const isWeb = protocol === 'http' || protocol === 'grpc' || protocol === 'scgi';
-  return isWeb ? 'other' : 'php-fpm';
-}
-
-export function familyOf(setting: Setting): string {
-  const protocol = setting.facts['upstream-protocol'];
-  if (protocol !== undefined && protocol !== 'unknown') return families[protocol];
-  const server = appServerOf(setting);
-  if (server === 'php-fpm') return 'fastcgi';
-  return server === 'uwsgi' ? 'uwsgi' : 'proxy';
 }
 
 export const workerTimeouts: Snippet = {

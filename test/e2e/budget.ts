@@ -12,13 +12,8 @@ const article: Limit[] = [
   ['bytes of HTML and CSS', htmlAndCssBrotli, 14 * kilobyte],
   ['bytes of JavaScript', scriptGzip, 4 * kilobyte],
 ];
+/** A question's answers; a fix's form with the snippet that it fetches. */
 const withIsland: Limit[] = [['bytes of JavaScript', scriptGzip, 30 * kilobyte]];
-
-/** The form, and the snippet that it fetches. Above the 30 kB that a page should keep; nothing may be added. */
-const withSnippet: Limit[] = [['bytes of JavaScript', scriptGzip, 37 * kilobyte]];
-
-/** A shortlist ranks and re-ranks its causes, which a question need not do. */
-const shortlist: Limit[] = [['bytes of JavaScript', scriptGzip, 31 * kilobyte]];
 
 const budgets: Record<string, Limit[]> = {
   causes: article,
@@ -26,7 +21,7 @@ const budgets: Record<string, Limit[]> = {
   messages: article,
   guides: article,
   diagnose: withIsland,
-  fixes: withSnippet,
+  fixes: withIsland,
 };
 
 /** What a page asks for above its budget; a list such as `/causes/` has none. */
