@@ -2,11 +2,21 @@
 import { createHash } from 'node:crypto';
 import type { Facts } from '../../machines/facts.ts';
 import type { CauseId } from '../../machines/odds.ts';
-import { answers } from './cases/answers.ts';
+import { addresses } from './cases/addresses.ts';
+import { bigHeaders } from './cases/big-headers.ts';
+import { bigRequests } from './cases/big-requests.ts';
 import { closedEarly } from './cases/closed-early.ts';
-import { connectionRefused } from './cases/connection-refused.ts';
-import { limits } from './cases/limits.ts';
+import { configuration } from './cases/configuration.ts';
+import { inFront } from './cases/in-front.ts';
+import { load } from './cases/load.ts';
 import { names } from './cases/names.ts';
+import { otherStatus } from './cases/other-status.ts';
+import { permissions } from './cases/permissions.ts';
+import { processes } from './cases/processes.ts';
+import { protocols } from './cases/protocols.ts';
+import { recreated } from './cases/recreated.ts';
+import { refusedHeaders } from './cases/refused-headers.ts';
+import { resources } from './cases/resources.ts';
 import { sockets } from './cases/sockets.ts';
 import { startup } from './cases/startup.ts';
 import { tls } from './cases/tls.ts';
@@ -25,15 +35,25 @@ export interface Case {
 }
 
 export const cases: readonly Case[] = [
-  ...connectionRefused,
+  ...processes,
+  ...addresses,
+  ...recreated,
+  ...unreachable,
   ...sockets,
+  ...permissions,
   ...closedEarly,
-  ...answers,
+  ...bigRequests,
+  ...protocols,
+  ...bigHeaders,
+  ...refusedHeaders,
   ...tls,
   ...names,
-  ...unreachable,
-  ...limits,
+  ...load,
+  ...resources,
+  ...configuration,
   ...startup,
+  ...otherStatus,
+  ...inFront,
 ];
 
 /** One half may be learned from; nobody looks at the other half's misses. The address decides, so nobody else does. */

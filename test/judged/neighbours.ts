@@ -123,4 +123,92 @@ nginx_1     | 172.24.0.1 - - [01/Feb/2019:18:34:01 +0000] "GET / HTTP/1.0" 504 1
     from: 'https://github.com/ZoeyVid/NPMplus/issues/2200',
     text: `nginx: [emerg] unknown directive "un#brotli" in /usr/local/nginx/conf/nginx.conf:88`,
   },
+  {
+    from: 'https://github.com/openresty/lua-nginx-module/issues/832',
+    text: `2016/08/04 19:39:38 [error] 3475351#0: connect() to [2001:db8:1c09:18a::201a]:80 failed (101: Network is unreachable), context: ngx.timer, client: 203.0.113.33, server: 0.0.0.0:443`,
+  },
+  {
+    from: 'https://github.com/openresty/openresty/issues/716',
+    text: `2021/03/29 13:58:02 [error] 32064#0: *8981 connect() to [2001:db8:c800::17d4:36b]:80 failed (101: Network is unreachable), context: ssl_certificate_by_lua*, client: 203.0.113.249, server: 0.0.0.0:443`,
+  },
+  {
+    from: 'https://github.com/nginx/nginx-acme/issues/118',
+    text: `connect() to acme-v02.api.letsencrypt.org failed (101: Network unreachable)
+*4 cannot load certificate "/etc/nginx/": PEM_read_bio_X509_AUX() failed (SSL: error:0480006C:PEM routines::no start line:Expecting: TRUSTED CERTIFICATE) while SSL handshaking, client: x.x.x.x, server: 0.0.0.0:443`,
+  },
+  {
+    from: 'https://github.com/engintron/engintron/issues/460',
+    text: `SSL_do_handshake() failed (SSL: error:1417D18C:SSL routines:tls_process_client_hello:version too low) while SSL handshaking, client: 165.xx, server: 0.0.0.0:443`,
+  },
+  {
+    from: 'https://github.com/xataz/dockerfiles/issues/46',
+    text: ` 2017/04/07 15:13:04 [crit] 279#279: *2541 SSL_do_handshake() failed (SSL: error:14076102:SSL routines:SSL23_GET_CLIENT_HELLO:unsupported protocol) while SSL handshaking, client: 203.0.113.167, server: 0.0.0.0:8443`,
+  },
+  {
+    from: 'https://github.com/openssl/openssl/issues/14036',
+    text: `2021/01/29 15:42:39 [info] 1256#0: *1 client SSL certificate verify error: (10:certificate has expired) while reading client request headers, client: 10.10.10.50, server: localhost, request: "POST /Tools/IInformationManager/GetInformationValueList1 HTTP/1.1", host: "10.10.10.52:10443"`,
+  },
+  {
+    from: 'https://github.com/nginx-boilerplate/nginx-boilerplate/issues/78',
+    text: `2016/07/26 00:26:15 [error] 27683#27683: *1 rewrite or internal redirection cycle while internally redirecting to "/index.php/release.bmp", client: xxx.xxx.xxx.xxx, server: xxxxx.xxxxxx.com, request: "GET /release.bmp HTTP/1.1", host: "xxxxx.xxxxxx.com"`,
+  },
+  {
+    from: 'https://github.com/openwrt/packages/issues/2364',
+    text: `2016/02/10 08:19:31 [error] 1467#0: *2 upstream sent no valid HTTP/1.0 header while reading response header from upstream, client: 192.168.1.146, server: localhost, request: "GET /favicon.ico HTTP/1.1", upstream: "http://192.168.6.40:80/favicon.ico", host: "192.168.1.1:8080", referrer: "http://192.168.1.1:8080/test.txt"`,
+  },
+  {
+    from: 'https://github.com/pulsejet/memories/issues/597',
+    text: `2023/04/20 09:58:33 [error] 3484#102072: *1118 upstream prematurely closed FastCGI request while reading upstream, client: 10.0.0.11, server: MYSERVERADDRESS.COM, request: "GET /apps/memories/api/stream/3249852?numChunks=7 HTTP/2.0", upstream: "fastcgi://unix:/var/run/nextcloud-php-fpm.sock:", host: "MYSERVERADDRESS.COM"`,
+  },
+  {
+    from: 'https://github.com/benoitc/gunicorn/issues/2880',
+    text: `[error] 46773#46773: *57 readv() failed (104: Connection reset by peer) while reading upstream`,
+  },
+  {
+    from: 'https://github.com/bugy/script-server/issues/213',
+    text: `2019/05/07 16:56:59 [error] 19185#19185: *536 open() "/etc/nginx/html/favicon.ico" failed (2: No such file or directory), client: XXX.XX.XXX.XXX, server: mydomain.com, request: "GET /favicon.ico HTTP/1.1", host: "mydomain.com", referrer: "https://mydomain.com/script-server/admin.html"
+2019/05/07 16:57:55 [warn] 19185#19185: *584 an upstream response is buffered to a temporary file /var/cache/nginx/proxy_temp/0/05/0000000050 while reading upstream, client: XXX.XX.XXX.XXX, server: mydomain.com, request: "GET /script-server/images/titleBackground.jpg HTTP/1.1", upstream: "http://127.0.0.1:5000/images/titleBackground.jpg", host: "mydomain.com", referrer: "https://mydomain.com/script-server/css/index.css"`,
+  },
+  {
+    from: 'https://github.com/EasyEngine/easyengine/issues/1348',
+    text: `2018/12/12 22:59:00 [error] 7#7: *377622 FastCGI sent in stderr: "Primary script unknown" while reading response header from upstream, client: 203.0.113.7, server: www.example.com, request: "GET /OneSignalSDKWorker.js.php HTTP/1.1", upstream: "fastcgi://172.23.0.3:9000", host: "www.example.com", referrer: "https://www.example.com/OneSignalSDKWorker.js.php"`,
+  },
+  {
+    from: 'https://github.com/mariusv/nginx-badbot-blocker/issues/181',
+    text: `2018/08/28 05:38:12 [error] 2612#2612: *18433 limiting requests, excess: 200.640 by zone "flood", request: "GET /images/poster/medium/img273679-devochka-pol...`,
+  },
+  {
+    from: 'https://github.com/hestiacp/hestiacp/issues/3286',
+    text: `$ sudo tail -2 /var/log/nginx/error.log
+2023/02/20 11:56:01 [emerg] 21114#21114: socket() 192.0.2.156:80 failed (24: Too many open files)`,
+  },
+  {
+    from: 'https://github.com/omega8cc/boa/issues/867',
+    text: `2016/02/08 07:19:55 [crit] 28549#0: unlink() "/var/lib/nginx/speed/56/6c/2c/8986f4e6fa8f8e507ec0206dfa2c6c56" failed (2: No such file or directory)
+2016/02/08 08:06:33 [emerg] 29766#0: bind() to 0.0.0.0:80 failed (98: Address already in use)`,
+  },
+  {
+    from: 'https://github.com/pocketbase/pocketbase/issues/833',
+    text: ` - - [24/Oct/2022:07:39:32 +0800] "GET /_/assets/index.e13041a6.js HTTP/1.1" 504 562 "http://xxxxx/_/" "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/96.0.4664.45 Safari/537.36 OPR/82.0.4227.23"
+ - - [24/Oct/2022:10:27:06 +0800] "GET /_/assets/index.e13041a6.js HTTP/1.1" 499 0 "http://xxxxx/_/" "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/96.0.4664.45 Safari/537.36 OPR/82.0.4227.23"`,
+  },
+  {
+    from: 'https://github.com/pjincz/nginx-cgi/issues/20',
+    text: `2026/02/26 14:50:33 [error] 812646#812646: *20 cgi invalid header: <!--: spam, client: 2001:db8:fffd:32ff:f3aa:91cc:9e5b:69c5, server: zf.example.si, request: "GET /cgi/prev/reg.py HTTP/1.1", host: "zf.example.si"`,
+  },
+  {
+    from: 'https://github.com/comunica/jQuery-Widget.js/pull/133',
+    text: `2022/10/03 09:10:52 [emerg] 1#1: mkdir() "/var/cache/nginx/client_temp" failed (13: Permission denied)
+nginx: [emerg] mkdir() "/var/cache/nginx/client_temp" failed (13: Permission denied)`,
+  },
+  {
+    from: 'https://github.com/ustclug/discussions/issues/110',
+    text: `$  dmesg -T | grep "Out of memory"
+[Sat Jan 21 20:25:45 2017] Out of memory: Kill process 23386 (nginx) score 342 or sacrifice child
+[Thu Mar 16 23:04:33 2017] Out of memory: Kill process 4730 (nginx) score 305 or sacrifice child`,
+  },
+  {
+    from: 'https://github.com/apache/incubator-pagespeed-ngx/issues/836',
+    text: `2014/10/21 08:16:38 [error] 2080#0: [ngx_pagespeed 1.9.32.1-4238] /tmp/pagespeed/prop_page/https,3A/,2Fexample.com/_2GQxmjFGzU,40Desktop,40dom,.tempjg3AHI:0:opening temp file: No space left on device`,
+  },
 ];

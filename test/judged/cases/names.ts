@@ -1,6 +1,5 @@
 import type { Case } from '../case.ts';
 
-/** Names that do not resolve, at start or later. */
 export const names: readonly Case[] = [
   {
     from: 'https://github.com/matomo-org/docker/issues/176',
@@ -75,10 +74,22 @@ nginx exited with code 1`,
     told: { symptom: 'name-unresolved', 'name-error': 'at-start' },
   },
   {
-    from: 'https://github.com/voxpupuli/puppet-nginx/issues/496',
-    cause: 'selinux-denied',
-    text: `2014/10/30 11:51:29 [emerg] 9380#0: host not found in upstream "mon01:7777" in /etc/nginx/conf.d/gunicorn-graphite`,
-    told: { symptom: 'startup-failed', 'start-refusal': 'name', 'blocked-at': 'nowhere' },
+    from: 'https://github.com/mozilla/experimenter/issues/6632',
+    cause: 'host-not-found-at-start',
+    settles: true,
+    text: `experimenter-nginx-1           | /docker-entrypoint.sh: Configuration complete; ready for start up
+experimenter-nginx-1           | 2021/11/05 19:28:22 [emerg] 1#1: host not found in upstream "app" in /etc/nginx/nginx.conf:39
+experimenter-nginx-1           | nginx: [emerg] host not found in upstream "app" in /etc/nginx/nginx.conf:39
+experimenter-nginx-1 exited with code 1`,
+    told: { symptom: 'startup-failed', 'start-refusal': 'name' },
+  },
+  {
+    from: 'https://github.com/martialblog/docker-limesurvey/pull/102',
+    cause: 'host-not-found-at-start',
+    settles: true,
+    text: `lime-web_1    | 2021/11/23 17:06:34 [emerg] 1#1: host not found in upstream "limesurvey" in /etc/nginx/nginx.conf:33
+lime-web_1    | nginx: [emerg] host not found in upstream "limesurvey" in /etc/nginx/nginx.conf:33`,
+    told: { symptom: 'name-unresolved', 'name-error': 'at-start' },
   },
   {
     from: 'https://github.com/bitnami/bitnami-docker-nginx/issues/151',
@@ -174,23 +185,5 @@ nginx           | 172.27.0.1 - - [03/Jun/2022:11:28:50 +0000] "GET /trending?reg
       'name-in-variable': 'yes',
       'nginx-starts': 'yes',
     },
-  },
-  {
-    from: 'https://github.com/mozilla/experimenter/issues/6632',
-    cause: 'host-not-found-at-start',
-    settles: true,
-    text: `experimenter-nginx-1           | /docker-entrypoint.sh: Configuration complete; ready for start up
-experimenter-nginx-1           | 2021/11/05 19:28:22 [emerg] 1#1: host not found in upstream "app" in /etc/nginx/nginx.conf:39
-experimenter-nginx-1           | nginx: [emerg] host not found in upstream "app" in /etc/nginx/nginx.conf:39
-experimenter-nginx-1 exited with code 1`,
-    told: { symptom: 'startup-failed', 'start-refusal': 'name' },
-  },
-  {
-    from: 'https://github.com/martialblog/docker-limesurvey/pull/102',
-    cause: 'host-not-found-at-start',
-    settles: true,
-    text: `lime-web_1    | 2021/11/23 17:06:34 [emerg] 1#1: host not found in upstream "limesurvey" in /etc/nginx/nginx.conf:33
-lime-web_1    | nginx: [emerg] host not found in upstream "limesurvey" in /etc/nginx/nginx.conf:33`,
-    told: { symptom: 'name-unresolved', 'name-error': 'at-start' },
   },
 ];

@@ -1,74 +1,101 @@
 import type { Case } from '../case.ts';
 
-/** nginx that does not start or reload, and answers that are no 502. */
+/** nginx that does not start, or does not run. */
 export const startup: readonly Case[] = [
   {
-    from: 'https://github.com/AnoopAlias/AUTOM8N/issues/200',
-    cause: 'configuration-syntax',
+    from: 'https://github.com/StreisandEffect/streisand/issues/91',
+    cause: 'nginx-port-taken',
     settles: true,
-    text: String.raw`nginx: [emerg] unknown directive "32}\.txt$"" in /etc/nginx/sites-enabled/example.username2.com.conf:45
+    text: `==> /var/log/nginx/error.log <==
+2014/11/12 12:17:26 [emerg] 26659#0: bind() to 0.0.0.0:80 failed (98: Address already in use)
+2014/11/12 12:17:26 [emerg] 26659#0: bind() to 0.0.0.0:80 failed (98: Address already in use)
+2014/11/12 12:17:26 [emerg] 26659#0: still could not bind()
 
-> httpd started successfully.
-nginx: [emerg] unknown directive "32}\.txt$"" in /etc/nginx/sites-enabled/example.username2.com.conf:45
-nginx: configuration file /etc/nginx/nginx.conf test failed`,
-    told: { symptom: 'startup-failed', 'start-refusal': 'syntax' },
+$ sudo lsof -i 6:80
+COMMAND   PID     USER   FD   TYPE DEVICE SIZE/OFF NODE NAME
+apache2 25997     root    4u  IPv6  34568      0t0  TCP *:http (LISTEN)
+apache2 26001 www-data    4u  IPv6  34568      0t0  TCP *:http (LISTEN)`,
+    told: { symptom: 'startup-failed', 'start-refusal': 'port' },
   },
   {
-    from: 'https://github.com/hassio-addons/app-nginx-proxy-manager/issues/201',
-    cause: 'configuration-syntax',
+    from: 'https://github.com/certbot/certbot/issues/5486',
+    cause: 'nginx-port-taken',
     settles: true,
-    text: `[16:05:27] INFO: Starting the Manager...
-[16:05:27] INFO: Starting NGinx...
-nginx: [emerg] unknown directive "$forward_scheme" in /data/nginx/proxy_host/4.conf:29
-[16:05:32] INFO: Starting NGinx...
-nginx: [emerg] unknown directive "$forward_scheme" in /data/nginx/proxy_host/4.conf:29`,
-    told: { symptom: 'startup-failed', 'start-refusal': 'syntax' },
+    text: `2021/05/26 17:32:06 [info] 199905#199905: Using 32768KiB of shared memory for nchan in /etc/nginx/nginx.conf:67
+2021/05/26 17:32:06 [emerg] 199914#199914: bind() to 0.0.0.0:443 failed (98: Address already in use)
+2021/05/26 17:32:06 [emerg] 199914#199914: bind() to 0.0.0.0:80 failed (98: Address already in use)
+2021/05/26 17:32:06 [emerg] 199914#199914: bind() to [::]:80 failed (98: Address already in use)`,
+    told: { symptom: 'startup-failed', 'start-refusal': 'port' },
   },
   {
-    from: 'https://github.com/mitchellkrogza/nginx-ultimate-bad-bot-blocker/issues/538',
-    cause: 'configuration-syntax',
+    from: 'https://github.com/logseq/logseq/issues/1110',
+    cause: 'nginx-port-taken',
     settles: true,
-    text: `nginx: [emerg] unknown directive "192.0.2.213" in /etc/nginx/bots.d/blacklist-ips.conf:97`,
-    told: {
-      'nginx-answers': 'test-fails',
-      'what-changed': 'nginx-configuration',
-      'start-refusal': 'syntax',
-    },
+    text: `Jan 11 16:37:20 instance-1 systemd[1]: Starting nginx - high performance web server...
+Jan 11 16:37:20 instance-1 nginx[3026]: nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)
+Jan 11 16:37:23 instance-1 nginx[3026]: nginx: [emerg] still could not bind()
+Jan 11 16:37:23 instance-1 systemd[1]: nginx.service: Control process exited, code=exited, status=1/FAILURE
+Jan 11 16:37:23 instance-1 systemd[1]: nginx.service: Failed with result 'exit-code'.
+Jan 11 16:37:23 instance-1 systemd[1]: Failed to start nginx - high performance web server.
+#+END_SRC
+提示 80 端口被占用，查看配置`,
+    told: { symptom: 'startup-failed', 'start-refusal': 'port' },
   },
   {
-    from: 'https://github.com/PrivateBin/docker-nginx-fpm-alpine/issues/75',
-    cause: 'configuration-syntax',
+    from: 'https://github.com/LukeSmithxyz/landchad/issues/89',
+    cause: 'certificate-unreadable',
     settles: true,
-    text: `2021/10/09 23:43:26 [emerg] 17#17: unknown directive "add" in /etc/nginx/http.d/site.conf:25 | stdout
--- | --`,
-    told: { symptom: 'startup-failed', 'start-refusal': 'syntax' },
+    text: `"nginx: [emerg] BIO_new_file("/etc/ssl/nginx/yourwebsite.com.crt") failed (SSL: error:02001002:system library:fopen:No such file or directory:fopen('/etc/ssl/nginx/yourwebsite.com.crt','r') error:2006D080:BIO routines:BIO_new_file:no such file)"`,
+    told: { symptom: 'startup-failed', 'start-refusal': 'certificate' },
   },
   {
-    from: 'https://github.com/cym1102/nginxWebUI/issues/146',
-    cause: 'configuration-syntax',
+    from: 'https://github.com/engintron/engintron/issues/1511',
+    cause: 'certificate-unreadable',
     settles: true,
-    text: `nginx: [emerg] unknown directive "http2" in /home/nginxWebUI/temp/nginx.conf:14`,
-    told: { symptom: 'startup-failed', 'start-refusal': 'syntax' },
+    text: `Starting nginx - high performance web server...
+nginx: [emerg] cannot load certificate "/var/cpanel/ssl/apache_tls/.../combined": BIO_new_file() failed (SSL: error:02001002:system library:fopen:No such file or directory:fopen('/var/cpanel/ssl/apache_tls/.../combined','r') error:2006D080:BIO routines:BIO_new_file:no such file)
+nginx.service: Control process exited, code=exited status=1
+nginx.service: Failed with result 'exit-code'.
+Failed to start nginx - high performance web server.`,
+    told: { symptom: 'startup-failed', 'start-refusal': 'certificate' },
   },
   {
-    from: 'https://github.com/fullstackpython/book-and-video-code-examples/issues/1',
-    cause: 'configuration-syntax',
+    from: 'https://github.com/openbridge/nginx/issues/25',
+    cause: 'certificate-unreadable',
     settles: true,
-    text: `nginx: [emerg] unknown directive "if(!-f" in /etc/nginx/conf.d/flaskdeploy.conf:47 `,
-    told: { symptom: 'startup-failed', 'start-refusal': 'syntax' },
+    text: `<pre>
+checksum: file /etc/letsencrypt/live/example.com/fullchain.pem is not regular file
+/etc/monit.d/check_nginx:21: Cannot compute a checksum for file /etc/letsencrypt/live/example.com/fullchain.pem ''/usr/sbin/nginx -s reload''
+OK: All setup processes have completed. NGINX Service is now running...
+2018/10/25 17:22:56 [emerg] 1#1: BIO_new_file("/etc/letsencrypt/live/example.com/fullchain.pem") failed (SSL: error:02FFF002:system library:func(4095):No such file or directory:fopen('/etc/letsencrypt/live/example.com/fullchain.pem', 'r') error:20FFF080:BIO routines:CRYPTO_internal:no such file)
+nginx: [emerg] BIO_new_file("/etc/letsencrypt/live/example.com/fullchain.pem") failed (SSL: error:02FFF002:system library:func(4095):No such file or directory:fopen('/etc/letsencrypt/live/example.com/fullchain.pem', 'r') error:20FFF080:BIO routines:CRYPTO_internal:no such file)
+</pre>`,
+    told: { symptom: 'startup-failed', 'start-refusal': 'certificate' },
   },
   {
-    from: 'https://github.com/openresty/lua-resty-upload/issues/27',
-    cause: 'request-body-too-large',
-    settles: true,
-    text: `2016/08/24 21:35:05 [error] 50785#0: *2 client intended to send too large body: 3520276 bytes, client: 127.0.0.1, server: localhost, request: "POST /test HTTP/1.1", host: "localhost:8070". `,
-    told: { symptom: 'other-status', 'status-code': 'too-large' },
+    from: 'https://github.com/nesosuke/mastodon-install-script/issues/36',
+    cause: 'certificate-unreadable',
+    text: `Created symlink /etc/systemd/system/multi-user.target.wants/mastodon-sidekiq.service → /etc/systemd/system/mastodon-sidekiq.service.
+Job for nginx.service failed because the control process exited with error code.
+See "systemctl status nginx.service" and "journalctl -xeu nginx.service" for details.
+done :tada:
+mastodon@instance:~/mastodon-install-script$ systemctl status nginx.service
+× nginx.service - A high performance web server and a reverse proxy server
+     Loaded: loaded (/lib/systemd/system/nginx.service; enabled; vendor preset: enabled)
+     Active: failed (Result: exit-code) since Mon 2023-04-03 22:40:14 UTC; 33s ago
+       Docs: man:nginx(8)
+    Process: 39295 ExecStartPre=/usr/sbin/nginx -t -q -g daemon on; master_process on; (code=ex>
+        CPU: 22ms`,
+    told: { symptom: 'startup-failed', 'start-refusal': 'certificate' },
   },
   {
-    from: 'https://github.com/linkease/iStoreNAS/pull/1',
-    cause: 'request-body-too-large',
-    settles: true,
-    text: `daemon.err nginx[8751]: 2024/04/08 22:17:52 [error] 8759#0: *9 client intended to send too large body: 191975675 bytes`,
-    told: { symptom: 'other-status', 'status-code': 'too-large' },
+    from: 'https://github.com/occidere/TIL/issues/79',
+    cause: 'nginx-not-running',
+    text: `Domain: example.com
+Type:   connection
+Detail: Fetching
+http://example.com/.well-known/acme-challenge/GAPYtpayVafl5Qgy8enxJFVS1d91PbOIAI09G3JL2VI:
+Connection refused`,
+    told: { 'nginx-answers': 'no-connection', 'start-refusal': 'nothing' },
   },
 ];

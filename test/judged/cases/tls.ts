@@ -2,26 +2,6 @@ import type { Case } from '../case.ts';
 
 export const tls: readonly Case[] = [
   {
-    from: 'https://github.com/ethpandaops/ansible-collection-general/pull/281',
-    cause: 'sni-missing',
-    settles: true,
-    text: `ingress-nginx-public-controller-678c58d9d6-8p8vj controller 2024-10-21T10:41:45.462803094+02:00 2024/10/21 08:41:45 [crit] 165#165: *18127 SSL_do_handshake() failed (SSL: error:0A000458:SSL routines::tlsv1 unrecognized name:SSL alert number 112) while SSL handshaking to upstream, client: 203.0.113.107, server: config.example.io, request: "GET /api/v1/nodes/validator-ranges HTTP/1.1", upstream: "https://192.0.2.82:443/meta/api/v1/validator-ranges.json", host: "config.example.io"`,
-    told: { symptom: 'tls-failed', 'tls-error': 'unrecognized-name' },
-  },
-  {
-    from: 'https://github.com/jenkins-infra/helm-charts/pull/1507',
-    cause: 'sni-missing',
-    text: `2025/01/09 09:28:40 [error] 20#20: *43 SSL_do_handshake() failed (SSL: error:0A000410:SSL routines::ssl/tls alert handshake failure:SSL alert number 40) while SSL handshaking to upstream, client: 127.0.0.1, server: _, request: "GET /download/plugins/beer/1.0/beer.hpi HTTP/1.1", upstream: "https://192.0.2.88:443/download/plugins/beer/1.0/beer.hpi", host: "127.0.0.1:8080"
-2025/01/09 09:28:40 [warn] 20#20: *43 upstream server temporarily disabled while SSL handshaking to upstream, client: 127.0.0.1, server: _, request: "GET /download/plugins/beer/1.0/beer.hpi HTTP/1.1", upstream: "https://192.0.2.88:443/download/plugins/beer/1.0/beer.hpi", host: "127.0.0.1:8080"`,
-    told: { symptom: 'tls-failed', 'tls-error': 'refused', 'tls-handshake': 'with-name' },
-  },
-  {
-    from: 'https://github.com/spantaleev/matrix-docker-ansible-deploy/pull/3055',
-    cause: 'sni-missing',
-    text: `*10 SSL_do_handshake() failed (SSL: error:0A000410:SSL routines::sslv3 alert handshake failure:SSL alert number 40) while SSL handshaking to upstream, client: 172.19.0.1, server: example.host, request: "GET /.well-known/matrix/client HTTP/2.0", upstream: "https://<ip>/.well-known/matrix/client", host: "<domain>"`,
-    told: { symptom: 'tls-failed', 'tls-error': 'refused', 'tls-handshake': 'with-name' },
-  },
-  {
     from: 'https://github.com/aws/eks-anywhere/issues/5780',
     cause: 'tls-to-plain-port',
     settles: true,
@@ -43,11 +23,24 @@ export const tls: readonly Case[] = [
     told: { symptom: 'tls-failed', 'tls-error': 'plain-answer' },
   },
   {
-    from: 'https://github.com/kubernetes/ingress-nginx/issues/4928',
-    cause: 'certificate-name-mismatch',
+    from: 'https://github.com/ethpandaops/ansible-collection-general/pull/281',
+    cause: 'sni-missing',
     settles: true,
-    text: `502 Bad Gateway when connecting to upstream over TLS: upstream SSL certificate does not match "upstream_balancer" while SSL handshaking to upstream`,
-    told: { symptom: 'tls-failed', 'tls-error': 'other-name' },
+    text: `ingress-nginx-public-controller-678c58d9d6-8p8vj controller 2024-10-21T10:41:45.462803094+02:00 2024/10/21 08:41:45 [crit] 165#165: *18127 SSL_do_handshake() failed (SSL: error:0A000458:SSL routines::tlsv1 unrecognized name:SSL alert number 112) while SSL handshaking to upstream, client: 203.0.113.107, server: config.example.io, request: "GET /api/v1/nodes/validator-ranges HTTP/1.1", upstream: "https://192.0.2.82:443/meta/api/v1/validator-ranges.json", host: "config.example.io"`,
+    told: { symptom: 'tls-failed', 'tls-error': 'unrecognized-name' },
+  },
+  {
+    from: 'https://github.com/jenkins-infra/helm-charts/pull/1507',
+    cause: 'sni-missing',
+    text: `2025/01/09 09:28:40 [error] 20#20: *43 SSL_do_handshake() failed (SSL: error:0A000410:SSL routines::ssl/tls alert handshake failure:SSL alert number 40) while SSL handshaking to upstream, client: 127.0.0.1, server: _, request: "GET /download/plugins/beer/1.0/beer.hpi HTTP/1.1", upstream: "https://192.0.2.88:443/download/plugins/beer/1.0/beer.hpi", host: "127.0.0.1:8080"
+2025/01/09 09:28:40 [warn] 20#20: *43 upstream server temporarily disabled while SSL handshaking to upstream, client: 127.0.0.1, server: _, request: "GET /download/plugins/beer/1.0/beer.hpi HTTP/1.1", upstream: "https://192.0.2.88:443/download/plugins/beer/1.0/beer.hpi", host: "127.0.0.1:8080"`,
+    told: { symptom: 'tls-failed', 'tls-error': 'refused', 'tls-handshake': 'with-name' },
+  },
+  {
+    from: 'https://github.com/spantaleev/matrix-docker-ansible-deploy/pull/3055',
+    cause: 'sni-missing',
+    text: `*10 SSL_do_handshake() failed (SSL: error:0A000410:SSL routines::sslv3 alert handshake failure:SSL alert number 40) while SSL handshaking to upstream, client: 172.19.0.1, server: example.host, request: "GET /.well-known/matrix/client HTTP/2.0", upstream: "https://<ip>/.well-known/matrix/client", host: "<domain>"`,
+    told: { symptom: 'tls-failed', 'tls-error': 'refused', 'tls-handshake': 'with-name' },
   },
   {
     from: 'https://github.com/evenfire-ai/evenfire/pull/149',
@@ -56,5 +49,26 @@ export const tls: readonly Case[] = [
     text: `upstream SSL certificate verify error: (20:unable to get local issuer certificate)
 while SSL handshaking to upstream`,
     told: { symptom: 'tls-failed', 'tls-error': 'untrusted' },
+  },
+  {
+    from: 'https://github.com/kubernetes/ingress-nginx/issues/4928',
+    cause: 'certificate-name-mismatch',
+    settles: true,
+    text: `502 Bad Gateway when connecting to upstream over TLS: upstream SSL certificate does not match "upstream_balancer" while SSL handshaking to upstream`,
+    told: { symptom: 'tls-failed', 'tls-error': 'other-name' },
+  },
+  {
+    from: 'https://github.com/openresty/openresty/issues/1084',
+    cause: 'tls-version-mismatch',
+    settles: true,
+    text: `SSL_do_handshake() failed SSL: error:0A0000BF:SSL routines::no protocols available
+
+SSL_do_handshake() failed SSL: error:0A000102:SSL routines::unsupported protocol`,
+    told: {
+      symptom: 'tls-failed',
+      'tls-error': 'protocol-version',
+      'upstream-tls-version': 'old',
+      'what-changed': 'nginx-or-code',
+    },
   },
 ];

@@ -1,18 +1,7 @@
 import type { Case } from '../case.ts';
 
+/** 113, 101 and 99: the network says no. */
 export const unreachable: readonly Case[] = [
-  {
-    from: 'https://github.com/goharbor/harbor/issues/19384',
-    cause: 'stale-container-address',
-    text: `2023/09/21 08:26:30 [error] 7#0: *2 connect() failed (113: No route to host) while connecting to upstream, client: 10.164.xx.yyy, server: , request: "GET /v2/ HTTP/1.1", upstream: "https://10.89.xx.80:8443/v2/", host: "docker-registry.example.tld:5000"`,
-    told: {
-      symptom: 'unreachable',
-      'unreachable-error': 'no-route',
-      'name-current': 'no',
-      'upstream-address': 'container',
-      'upstream-kind': 'container',
-    },
-  },
   {
     from: 'https://github.com/kubernetes/ingress-nginx/issues/8079',
     cause: 'firewall-rejects',
@@ -23,5 +12,21 @@ export const unreachable: readonly Case[] = [
       'upstream-kind': 'container',
       'name-current': 'yes',
     },
+  },
+  {
+    from: 'https://github.com/chobits/ngx_http_proxy_connect_module/issues/199',
+    cause: 'ipv6-unreachable',
+    settles: true,
+    text: `2021/09/13 15:09:05 [error] 2784#0: *30555 connect() to [2001:db8:4105:a:23::]:443 failed (101: Network is unreachable) while connecting to upstream, client: 192.168.125.21, server: , request: "CONNECT xxxxxxxxxx:443 HTTP/1.1", host: "xxxxxxxx:443"
+2021/09/13 15:09:05 [error] 2784#0: *30555 proxy_connect: connection error while connecting to upstream, client: 192.168.125.21, server: , request: "CONNECT xxxxxxxxxxxxxx:443 HTTP/1.1", host: "xxxxxxxxxxx:443"`,
+    told: { symptom: 'unreachable', 'unreachable-error': 'ipv6-unreachable' },
+  },
+  {
+    from: 'https://github.com/chobits/ngx_http_proxy_connect_module/issues/138',
+    cause: 'ipv6-unreachable',
+    settles: true,
+    text: `2020/01/12 17:47:32 [crit] 47561#47561: *157 connect() to [2001:db8:205:59:0:ff:b09b:159e]:443 failed (99: Cannot assign requested address) while connecting to upstream, client: 172.16.18.181, server: , request: "CONNECT www.example.com:443 HTTP/1.1", host: "www.example.com:443"
+2020/01/12 17:47:32 [error] 47561#47561: *157 proxy_connect: connection error while connecting to upstream, client: 172.16.18.181, server: , request: "CONNECT www.example.com:443 HTTP/1.1", host: "www.example.com:443"`,
+    told: { symptom: 'unreachable', 'unreachable-error': 'ipv6-unreachable' },
   },
 ];
