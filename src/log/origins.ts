@@ -21,7 +21,7 @@ export interface Origin extends Source {
 
 const sources: Readonly<Record<string, Source>> = data;
 const phase = / while ([a-z][A-Za-z ]{3,60})/;
-const errno = /failed \((\d{1,3})/;
+const errno = /failed \((\d{1,5})/;
 
 /** Undefined for a signature that is not of nginx's source: another program, an access log, an error page. */
 export function originOf({ id, wording, says }: Signature): Origin | undefined {
@@ -33,11 +33,23 @@ export function originOf({ id, wording, says }: Signature): Origin | undefined {
 
 function errnosOf(needles: readonly string[]): number[] {
   const numbers = needles.flatMap((needle) => errno.exec(needle)?.[1] ?? []).map(Number);
-  return [...new Set(numbers)].filter((number) => !isOfBsd(number, numbers));
+  return [...new Set(numbers)].filter((number) => !isElsewhere(number, numbers));
 }
 
-/** Numbers that only macOS and FreeBSD use for an error which Linux calls by another number in the same signature. */
-function isOfBsd(number: number, all: readonly number[]): boolean {
-  const linux = { 35: 11, 48: 98, 49: 99, 51: 101, 54: 104, 60: 110, 61: 111, 64: 112, 65: 113 };
+/** Windows’ numbers, and those that macOS, FreeBSD or Solaris use for an error which Linux calls by another one in the same signature. */
+function isElsewhere(number: number, all: readonly number[]): boolean {
+  if (number >= 10_000) return true;
+  const linux = {
+    35: 11,
+    48: 98,
+    49: 99,
+    51: 101,
+    54: 104,
+    60: 110,
+    61: 111,
+    64: 112,
+    65: 113,
+    146: 111,
+  };
   return all.includes(linux[number as keyof typeof linux] ?? -1);
 }

@@ -30,10 +30,15 @@ export function upstreamOf(text: string): Known {
     facts: {
       ...at.facts,
       ...(protocol && { 'upstream-protocol': protocol }),
-      ...(protocol === 'fastcgi' && { 'upstream-kind': 'php-fpm' }),
+      ...(protocol === 'fastcgi' && !isOtherFastCgi(socket) && { 'upstream-kind': 'php-fpm' }),
     },
     details: at.details,
   };
+}
+
+/** FastCGI is PHP’s, but for a few programs whose name stands in their socket’s path. */
+function isOtherFastCgi(socket: string | undefined): boolean {
+  return socket !== undefined && /fcgiwrap|hhvm|spawn-fcgi|mapserv|munin/.test(socket);
 }
 
 /** `unix:///run/app.sock`, as uWSGI's manual writes it, names the same socket as `unix:/run/app.sock`. */

@@ -14,6 +14,9 @@ const reasons = [
   'sockets are not supported on this platform in upstream',
 ];
 
+/** The place of an error in a configuration on Windows: `) in C:\\nginx/conf/nginx.conf:3`. */
+const onDrives = [...'CDEFGHIJKLMNABPQRSTUVWXYZ'].map((drive) => `) in ${drive}:`);
+
 /** The file that nginx could not open at start. */
 const unopened = {
   facts: { 'start-refusal': 'file' },
@@ -30,7 +33,7 @@ export const configurationFileSignatures = rowsOf(
       'a file that the configuration includes or names is missing, or nginx may not read it.',
       {
         says: [
-          ['open() "', 'stat() "', 'read() "', 'fstat() "', 'glob() "'],
+          ['open() "', 'stat() "', 'read() "', 'fstat() "', 'glob() "', 'CreateFile() "'],
           [
             'failed (2:',
             'failed (13:',
@@ -40,8 +43,11 @@ export const configurationFileSignatures = rowsOf(
             'failed (40:',
             'failed (28:',
             'failed (22:',
+            'failed (3:',
+            'failed (5:',
+            'failed (123:',
           ],
-          [') in /', ') in command line'],
+          [') in /', ') in command line', ...onDrives],
         ],
         ...unopened,
       },
@@ -73,7 +79,7 @@ export const configurationFileSignatures = rowsOf(
       'nginx could not make its folder for temporary files or its cache.',
       {
         says: [
-          'mkdir() "',
+          ['mkdir() "', 'CreateDirectory() "'],
           [
             '_temp" failed (',
             '/body" failed (',
@@ -456,6 +462,7 @@ export const configurationSignatures = [
         says: [
           [
             'invalid value "',
+            'invalid condition "',
             'supports up to',
             'must have the "max"',
             'empty path in /',
@@ -602,6 +609,29 @@ export const configurationSignatures = [
       },
     ],
     [
+      'hash-not-optimal',
+      'could not build optimal types_hash, you should increase either types_hash_max_size: … or types_hash_bucket_size: …; ignoring …',
+      'nginx starts; a table of its own could be a little faster with the sizes that the line names.',
+      { status: 'none', level: 'warn', says: ['could not build optimal', 'you should increase'] },
+    ],
+    [
+      'hash-not-built',
+      'could not build server_names_hash, you should increase server_names_hash_bucket_size: …',
+      'the names are too long or too many for the table that nginx makes of them: the directive that the line names must be larger.',
+      {
+        says: ['could not build', 'you should increase', ['hash_bucket_size', 'hash_max_size']],
+      },
+    ],
+    [
+      'regex-invalid',
+      'pcre2_compile() failed: … in "…" at "…" in …',
+      'a regular expression in the configuration is malformed.',
+      {
+        says: [['pcre_compile() failed: ', 'pcre2_compile() failed: ']],
+        facts: { 'start-refusal': 'syntax' },
+      },
+    ],
+    [
       'user-unknown',
       'getpwnam("…") failed (2: No such file or directory) in …',
       'the user or group in the user directive does not exist on this host.',
@@ -647,7 +677,7 @@ export const configurationSignatures = [
             'socket number "',
             'inherited sockets',
           ],
-          ['failed', 'unsupported', 'ignoring', 'using'],
+          ['failed', 'unsupported', 'ignoring'],
         ],
       },
     ],

@@ -1,4 +1,7 @@
-/** nginx, phase "connecting to upstream": src/event/ngx_event_connect.c and src/http/ngx_http_upstream.c. */
+/**
+ * nginx, phase "connecting to upstream": src/event/ngx_event_connect.c and src/http/ngx_http_upstream.c. Numbers from
+ * 10000 on are Windows’, whose texts come in the language of the system; 146 is the refusal of Solaris and its kin.
+ */
 import type { Signature } from './signature.ts';
 
 const connecting = ['connect()', 'while connecting to upstream'];
@@ -12,26 +15,6 @@ const peer = {
 } as const;
 
 export const connectingSignatures: readonly Signature[] = [
-  {
-    id: 'lua-socket-failed',
-    writer: 'nginx',
-    level: 'error',
-    wording: 'connect() … failed (…), context: …',
-    says: ['connect()', ' failed (', ', context: '],
-    status: 'none',
-    meaning:
-      'a Lua script in nginx (OpenResty) could not open a connection of its own, to a cache or a helper; what the client gets is up to the script.',
-  },
-  {
-    id: 'rtmp-push-failed',
-    writer: 'nginx',
-    level: 'error',
-    wording: 'connect() to unix:…/nginx-rtmp.… failed (11: Resource temporarily unavailable)',
-    says: [['/nginx-rtmp.', '/nginx-http-flv.', 'auto_push: connect failed']],
-    status: 'none',
-    meaning:
-      'the RTMP module could not hand a video stream to another worker of this nginx; no HTTP request is concerned.',
-  },
   {
     id: 'stapling-failed',
     writer: 'nginx',
@@ -144,7 +127,7 @@ export const connectingSignatures: readonly Signature[] = [
     writer: 'nginx',
     level: 'error',
     wording: 'connect() failed (111: Connection refused) while connecting to upstream',
-    says: [connecting, ['failed (111', 'failed (61:']],
+    says: [connecting, ['failed (111', 'failed (61:', 'failed (10061:', 'failed (146:']],
     status: 502,
     symptom: 'connection-refused',
     meaning: 'nothing accepted the connection at the address nginx used; the refusal came at once.',
@@ -220,7 +203,7 @@ export const connectingSignatures: readonly Signature[] = [
     writer: 'nginx',
     level: 'error',
     wording: 'connect() failed (113: No route to host) while connecting to upstream',
-    says: [connecting, ['failed (113:', 'failed (65:']],
+    says: [connecting, ['failed (113:', 'failed (65:', 'failed (10065:']],
     status: 502,
     symptom: 'unreachable',
     meaning:
@@ -233,7 +216,7 @@ export const connectingSignatures: readonly Signature[] = [
     writer: 'nginx',
     level: 'error',
     wording: 'connect() to […]:… failed (101: Network is unreachable) while connecting to upstream',
-    says: ['connect() to [', ['failed (101:', 'failed (51:']],
+    says: ['connect() to [', ['failed (101:', 'failed (51:', 'failed (10051:']],
     status: 502,
     symptom: 'unreachable',
     meaning:
@@ -246,7 +229,7 @@ export const connectingSignatures: readonly Signature[] = [
     writer: 'nginx',
     level: 'error',
     wording: 'connect() to … failed (101: Network is unreachable) while connecting to upstream',
-    says: [connecting, ['failed (101:', 'failed (51:']],
+    says: [connecting, ['failed (101:', 'failed (51:', 'failed (10051:']],
     status: 502,
     symptom: 'unreachable',
     meaning: 'this host has no route to that address, not even a default one.',
@@ -258,7 +241,7 @@ export const connectingSignatures: readonly Signature[] = [
     writer: 'nginx',
     level: 'error',
     wording: 'connect() failed (112: Host is down) while connecting to upstream',
-    says: [connecting, ['failed (112:', 'failed (64:']],
+    says: [connecting, ['failed (112:', 'failed (64:', 'failed (10064:']],
     status: 502,
     symptom: 'unreachable',
     meaning: 'the kernel knows that the upstream’s host does not answer on the local network.',
@@ -296,7 +279,7 @@ export const connectingSignatures: readonly Signature[] = [
     writer: 'nginx',
     level: 'error',
     wording: 'connect() failed (110: Connection timed out) while connecting to upstream',
-    says: ['connect()', ['failed (110:', 'failed (60:']],
+    says: ['connect()', ['failed (110:', 'failed (60:', 'failed (10060:']],
     status: 502,
     meaning:
       'the kernel gave up connecting before nginx’s own timer did; nginx’s timer would write “upstream timed out” and answer 504.',
@@ -308,7 +291,7 @@ export const connectingSignatures: readonly Signature[] = [
     writer: 'nginx',
     level: 'error',
     wording: 'connect() failed (104: Connection reset by peer) while connecting to upstream',
-    says: [connecting, ['failed (104:', 'failed (54:']],
+    says: [connecting, ['failed (104:', 'failed (54:', 'failed (10054:']],
     status: 502,
     symptom: 'closed-early',
     meaning: 'the connection was accepted and reset before nginx had seen it as connected.',

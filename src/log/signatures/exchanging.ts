@@ -6,7 +6,9 @@ const header = [
   'while reading http response header',
 ];
 const sending = 'while sending request to upstream';
-const reset = ['failed (104:', 'failed (54:', 'Connection reset by peer)'];
+/** Windows says 10054, or 10053 where it gives up the connection itself since nothing answers. */
+const windowsReset = ['failed (10054:', 'failed (10053:'];
+const reset = ['failed (104:', 'failed (54:', 'Connection reset by peer)', ...windowsReset];
 
 export const exchangingSignatures: readonly Signature[] = [
   {
@@ -303,7 +305,16 @@ export const exchangingSignatures: readonly Signature[] = [
     level: 'error',
     wording:
       'recv() failed (104: Connection reset by peer) while reading response header from upstream',
-    says: [['recv() failed', 'readv() failed', 'SSL_read() failed'], reset, header],
+    says: [
+      [
+        'recv() failed',
+        'readv() failed',
+        'SSL_read() failed',
+        'kevent() reported about an closed connection',
+      ],
+      reset,
+      header,
+    ],
     status: 502,
     symptom: 'closed-early',
     meaning: 'the upstream reset the connection before it had sent its headers.',
@@ -346,7 +357,7 @@ export const exchangingSignatures: readonly Signature[] = [
     wording: 'writev() failed (32: Broken pipe) while sending request to upstream',
     says: [
       ['writev() failed', 'send() failed', 'sendfile() failed', 'SSL_write() failed'],
-      ['failed (32:', 'failed (104:', 'failed (54:', 'Broken pipe)'],
+      ['failed (32:', 'failed (104:', 'failed (54:', 'Broken pipe)', ...windowsReset],
       sending,
     ],
     status: 502,

@@ -9,6 +9,7 @@ import { exchangingSignatures } from './exchanging.ts';
 import { brokenBodySignatures, http2Signatures } from './http2.ts';
 import { laterSymptom } from './later.ts';
 import { machineSignatures } from './machines-around.ts';
+import { moduleRemarkSignatures, moduleSignatures } from './modules.ts';
 import { nameSignatures } from './names.ts';
 import { networkSignatures } from './network.ts';
 import { phpFpmSignatures, phpMessageSignatures } from './php.ts';
@@ -31,6 +32,7 @@ export type { Level, Needle, Signature, Status, Writer } from './signature.ts';
 
 const rows: readonly Signature[] = [
   ...phpMessageSignatures,
+  ...moduleSignatures,
   ...nameSignatures,
   ...timeoutSignatures,
   ...connectingSignatures,
@@ -57,6 +59,7 @@ const rows: readonly Signature[] = [
   ...networkSignatures,
   ...fileSignatures,
   ...runningSignatures,
+  ...moduleRemarkSignatures,
   ...elsewhereSignatures,
 ];
 

@@ -265,6 +265,7 @@ export const runningSignatures = [
             'try again to bind()',
             'deleting socket',
             'event method',
+            'using inherited sockets from',
             'switching to fstatat(',
           ],
         ],

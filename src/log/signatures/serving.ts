@@ -111,8 +111,8 @@ export const servingSignatures: readonly Signature[] = [
     level: 'error',
     wording: 'open() "…" failed (2: No such file or directory)',
     says: [
-      ['open() "', 'stat() "', 'opendir() "'],
-      ['failed (2:', 'failed (20:'],
+      ['open() "', 'stat() "', 'opendir() "', 'CreateFile() "', 'FindFirstFile() "'],
+      ['failed (2:', 'failed (20:', 'failed (3:'],
     ],
     status: 404,
     meaning: 'nginx looked for a file and found none: it answers 404.',
@@ -125,6 +125,16 @@ export const servingSignatures: readonly Signature[] = [
     says: [['open() "', 'stat() "', 'opendir() "'], 'failed (13:'],
     status: 403,
     meaning: 'nginx’s user may not read the file or a folder above it: it answers 403.',
+  },
+  {
+    id: 'windows-file-forbidden',
+    writer: 'nginx',
+    level: 'error',
+    wording: 'CreateFile() "…" failed (5: Access is denied)',
+    says: [['CreateFile() "', 'FindFirstFile() "'], 'failed (5:'],
+    status: 403,
+    meaning:
+      'on Windows nginx’s user may not read the file, or it is a folder or is in use: it answers 403.',
   },
   {
     id: 'host-file-limit',
@@ -172,9 +182,16 @@ export const servingSignatures: readonly Signature[] = [
     writer: 'nginx',
     level: 'error',
     wording: 'user "…": password mismatch',
-    says: [[': password mismatch', '" was not found in "']],
+    says: [
+      [
+        ': password mismatch',
+        '" was not found in "',
+        'no user/password was provided for basic authentication',
+      ],
+    ],
     status: 401,
-    meaning: 'the client’s user name or password for auth_basic is wrong: nginx answers 401.',
+    meaning:
+      'the client’s user name or password for auth_basic is wrong or missing: nginx answers 401.',
   },
   {
     id: 'named-location-missing',

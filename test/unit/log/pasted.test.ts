@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { read } from '../../../src/log/read.ts';
 import { others, ugly, whole } from './pasted.ts';
 import type { Pasted } from './pasted.ts';
+import { systems } from './systems.ts';
 
-function check({ text, messages, facts, details, unknown }: Pasted) {
+function check({ text, messages, facts, details, lacks, unknown }: Pasted) {
   const reading = read(text);
   const seen = reading.findings.map(({ message, count }) =>
     count > 1 ? `${message} × ${count}` : message,
@@ -13,6 +14,7 @@ function check({ text, messages, facts, details, unknown }: Pasted) {
     if (Object.keys(facts).length === 0) expect(reading.symptom).toBeUndefined();
     expect(reading.facts).toMatchObject(facts);
   }
+  for (const fact of lacks ?? []) expect(reading.facts).not.toHaveProperty(fact);
   if (details) expect(reading.details).toMatchObject(details);
   if (unknown !== undefined) expect(reading.unknown).toHaveLength(unknown);
 }
@@ -27,4 +29,8 @@ describe('a line as people paste it', () => {
 
 describe('a line of another program', () => {
   test.each(others)('$it', check);
+});
+
+describe('a line of nginx on another system, or of its modules', () => {
+  test.each(systems)('$it', check);
 });

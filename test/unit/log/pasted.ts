@@ -1,5 +1,5 @@
 /** Lines as people paste them, each with what an expert reads in them. */
-import type { Facts } from '../../../machines/facts.ts';
+import type { FactId, Facts } from '../../../machines/facts.ts';
 import type { Details } from '../../../src/log/details.ts';
 
 export interface Pasted {
@@ -10,6 +10,8 @@ export interface Pasted {
   readonly messages: readonly string[];
   readonly facts?: Facts;
   readonly details?: Details;
+  /** What must not be told. */
+  readonly lacks?: readonly FactId[];
   readonly unknown?: number;
 }
 
