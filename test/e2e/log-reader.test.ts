@@ -61,6 +61,17 @@ describe('a line that is known', () => {
   });
 });
 
+it('names the one cause that lines and outputs leave, and leads to its check', async () => {
+  const killed =
+    'Nov 20 14:31:00 web1 systemd[1]: php8.2-fpm.service: Main process exited, code=killed, status=9/KILL';
+  await box().fill(`${refused.replace('http://127.0.0.1:4711/cart', 'fastcgi://127.0.0.1:9000')}
+${killed}
+# systemctl status php8.2-fpm
+     Active: failed (Result: signal) since Fri 2026-11-20 14:31:00 UTC; 2min ago`);
+  expect((await nextStop()).pathname).toBe('/diagnose/connection-refused/php-fpm-down/');
+  expect(await home.page.locator('.verdict > h2').textContent()).toBe('One cause fits this log');
+});
+
 describe('a line that is not about a 502', () => {
   it('is named as a 504 when nginx itself gave up, and leads to the causes of that', async () => {
     await box().fill(timedOut);
@@ -69,6 +80,7 @@ describe('a line that is not about a 502', () => {
     expect(await finding().textContent()).toContain('The client gets 504 Gateway Time-out');
     expect(await home.page.locator('.verdict .possible').innerText()).toContain('(504)');
     expect(await home.page.locator('.verdict > h2').textContent()).toContain('causes fit this log');
+    expect(await home.page.locator('.verdict').innerText()).toContain('This is not a 502');
   });
 
   it('is listed as unknown when no message is known for it', async () => {
@@ -135,5 +147,6 @@ it('names the ways that remain where JavaScript is off', async () => {
     .locator('a')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
   expect(paths).toEqual(['/messages/', '/diagnose/triage/symptom/']);
+  expect(await plain.page.locator('#paste :is(textarea, button, .file):visible').count()).toBe(0);
   await plain.leave();
 });

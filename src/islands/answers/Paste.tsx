@@ -31,11 +31,8 @@ export function Paste(props: Props) {
       );
   };
   return (
-    <details class="paste">
+    <details class="paste live">
       <summary>Paste what it printed</summary>
-      <noscript>
-        <p class="callout">Reading what you paste takes JavaScript.</p>
-      </noscript>
       <label for="paste">What the commands printed, or more log lines</label>
       <textarea
         class="machine"

@@ -24,7 +24,7 @@ export function Form({ snippet, words, asked, state, onChange }: Props) {
   const setDetail = (id: DetailId, value: string | undefined) =>
     onChange({ ...state, details: withDetail(state.details, id, value) });
   return (
-    <fieldset class="form no-print">
+    <fieldset class="form live no-print">
       <legend>Your server</legend>
       {snippet.facts.map((fact) => (
         <FactField

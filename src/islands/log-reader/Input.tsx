@@ -5,6 +5,8 @@ import type { Source } from './messages.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 
 interface Props {
+  /** Nothing was given yet. */
+  isEmpty: boolean;
   onText(text: string): void;
   /** A source that the box does not show, and what to say in its place. */
   onAside(source: Source, name: string): void;
@@ -14,7 +16,7 @@ interface Props {
 const longestShown = 1_000_000;
 
 /** The box, the file button, and the whole page as a place to drop files on. */
-export function Input({ onText, onAside }: Props) {
+export function Input({ isEmpty, onText, onAside }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const aside = (source: Source, name: string) => {
     area.current!.value = '';
@@ -52,24 +54,33 @@ export function Input({ onText, onAside }: Props) {
       />
       <div class="ways">
         <FileButton onFiles={takeFiles} />
-        <button type="button" class="button" onClick={() => show('')}>
-          Clear
-        </button>
-      </div>
-      <p class="examples">
-        Show me{' '}
-        {examples.map(({ name, text }) => (
-          <button type="button" class="button" key={name} onClick={() => show(text)}>
-            {name}
+        {!isEmpty && (
+          <button type="button" class="button" onClick={() => show('')}>
+            Clear
           </button>
-        ))}
-      </p>
+        )}
+      </div>
+      {isEmpty && <Examples onChoose={show} />}
       <p class="small soft">
-        Read in this page; nothing is sent. All of it helps: lines of nginx’s, the application’s and
-        the kernel’s log, what systemctl status, ss -ltnp or curl -i print, the page that the
-        browser shows, its text or its source.
+        Read in this page; nothing is sent.
+        {isEmpty &&
+          ' All of it helps: lines of nginx’s, the application’s and the kernel’s log, what systemctl status, ss -ltnp or curl -i print, the error page’s text or its source.'}
       </p>
     </div>
+  );
+}
+
+/** Only while there is nothing: what was understood belongs right below what was pasted. */
+function Examples({ onChoose }: { onChoose(text: string): void }) {
+  return (
+    <p class="examples">
+      Show me{' '}
+      {examples.map(({ name, text }) => (
+        <button type="button" class="button" key={name} onClick={() => onChoose(text)}>
+          {name}
+        </button>
+      ))}
+    </p>
   );
 }
 

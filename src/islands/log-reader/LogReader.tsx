@@ -33,8 +33,8 @@ export default function LogReader({ outlines: text, titles }: Props) {
   };
   const { report, progress, failure } = shown;
   return (
-    <div class="log-reader">
-      <Input onText={readText} onAside={readAside} />
+    <div class="log-reader live">
+      <Input isEmpty={!report && !progress && !failure} onText={readText} onAside={readAside} />
       <p role="status">
         {said}
         {!progress && report && announce(report)}

@@ -32,7 +32,7 @@ const counted = (count: number, one: string, more: string) =>
 /** What to do as long as there is no line to read. */
 export function invitation(text: string): string {
   const where =
-    'Paste what you have, for example lines of /var/log/nginx/error.log, or drop a file anywhere on this page.';
+    'Paste lines of /var/log/nginx/error.log, for example, or drop a file anywhere on this page.';
   return text ? `Only white space so far. ${where}` : where;
 }
 
