@@ -64,6 +64,7 @@ describe('a stopped PHP-FPM', () => {
     }
     expect(met.slice(0, 2)).toEqual(['php-fpm-down', 'service-down']);
     expect(met.toSorted()).toEqual(causes.toSorted());
+    expect(await walk.page.locator('h1').textContent()).toBe('No known cause is left');
     expect(await walk.page.locator('.suspects .callout').innerText()).toContain('every cause');
     expect(await walk.page.locator('.other-ways a').count()).toBeGreaterThan(2);
     expect(walk.problems).toEqual([]);

@@ -39,6 +39,7 @@ describe('with JavaScript off', () => {
     const { page, leave } = await site.visit({ javaScriptEnabled: false });
     const causes = ranked('connection-refused', {}).map(({ id }) => id);
     await page.goto(`/diagnose/connection-refused/${causes[0]}/`);
+    expect(await page.locator('main').innerText()).not.toMatch(/is known is kept|your answers/);
     for (const cause of causes) {
       expect(new URL(page.url()).pathname).toBe(`/diagnose/connection-refused/${cause}/`);
       await page.getByRole('link', { name: 'No, it did not help' }).click();
@@ -54,6 +55,7 @@ describe('with JavaScript off', () => {
     await page.goto('/diagnose/connection-refused/listening/');
     expect(await page.locator('.answers a').count()).toBe(answersOf('listening').length);
     expect(await page.locator('main').innerText()).toContain('ss -ltnp');
+    expect(await page.locator('main :is(textarea, select, button):visible').count()).toBe(0);
     await leave();
   });
 
@@ -61,6 +63,7 @@ describe('with JavaScript off', () => {
     const { page, leave } = await site.visit({ javaScriptEnabled: false });
     await page.goto('/fixes/response-buffers/');
     expect(await page.locator('main').innerText()).toContain('proxy_busy_buffers_size');
+    expect(await page.locator('main :is(input, select, button):visible').count()).toBe(0);
     await leave();
   });
 });

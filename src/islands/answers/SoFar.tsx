@@ -27,7 +27,7 @@ export function SoFar({ place, state, children }: Props) {
       </p>
       <Trail place={place} state={state} />
       <RuledOut place={place} state={state} />
-      <StartAgain place={place} />
+      <StartAgain place={place} state={state} />
       {fact && <Possible place={place} state={state} />}
       <Values details={state.details} />
       {children}

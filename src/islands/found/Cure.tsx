@@ -38,7 +38,10 @@ export function Cure({ place, state }: Part) {
             No, it did not help
           </NextBest>
         </p>
-        <p class="soft small">{nextBestTitle({ place, state })} All that is known is kept.</p>
+        <p class="soft small">
+          {nextBestTitle({ place, state })}
+          {Object.keys(state.facts).length > 0 && ' All that is known is kept.'}
+        </p>
       </div>
     </section>
   );

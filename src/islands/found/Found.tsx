@@ -45,7 +45,7 @@ export default function Found(page: OnPage<FoundPlace>) {
       <aside class="so-far" aria-label="So far">
         <RuledOut {...part} />
         <Values details={state.details} />
-        <StartAgain place={place} />
+        <StartAgain {...part} />
       </aside>
     </>
   );

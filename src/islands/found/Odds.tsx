@@ -21,10 +21,16 @@ export function Odds(part: Part) {
   if (left.length === 1) return <p class="odds">{alone(part)}</p>;
   return (
     <p class="odds">
-      <Share share={share} /> of all that is still possible; {left.length} causes go with the
-      answers.
+      <Share share={share} /> {among(part, left.length)}
     </p>
   );
+}
+
+/** Who comes by a link, or without JavaScript, has answered nothing. */
+function among({ state }: Part, count: number): string {
+  return Object.keys(state.facts).length > 0
+    ? `of all that is still possible; ${count} causes go with the answers.`
+    : `of the cases with this symptom, which has ${count} known causes.`;
 }
 
 const doubt =

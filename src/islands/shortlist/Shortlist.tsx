@@ -26,8 +26,9 @@ export default function Shortlist({ checks, ...page }: Props) {
   return (
     <>
       <div class="suspects">
+        <Heading isEmpty={left.length === 0} />
         <Doubt place={place} state={state} left={left} />
-        <Changed place={place} state={state} />
+        {left.length > 1 && <Changed place={place} state={state} />}
         <ol>
           {left.slice(0, shownAtOnce).map((suspect) => (
             <SuspectCard
@@ -40,11 +41,24 @@ export default function Shortlist({ checks, ...page }: Props) {
           ))}
         </ol>
         <Rest suspects={left.slice(shownAtOnce)} place={place} state={state} />
-        <h2>None of these?</h2>
+        <h2>{left.length === 0 ? 'Where to go on' : 'None of these?'}</h2>
         <OtherWays place={place} />
         <IncidentReport place={{ ...place, checks }} state={state} />
       </div>
       <SoFar place={place} state={state} />
+    </>
+  );
+}
+
+function Heading({ isEmpty }: { isEmpty: boolean }) {
+  if (isEmpty) return <h1>No known cause is left</h1>;
+  return (
+    <>
+      <h1>The causes that are left, in the order to check them</h1>
+      <p class="why">
+        The likeliest stands first. Each check takes one command and shows whether this is the
+        cause.
+      </p>
     </>
   );
 }
