@@ -8,6 +8,14 @@ export const closedEarly: readonly Case[] = [
     told: { 'failing-requests': 'same-duration' },
   },
   {
+    from: 'https://github.com/gitlabhq/gitlabhq/issues/9870',
+    cause: 'worker-killed-timeout',
+    settles: true,
+    text: `E, [2015-12-01T10:25:17.009853 #13444] ERROR -- : worker=1 PID:13481 timeout (61s > 60s), killing
+E, [2015-12-01T10:25:17.303090 #13444] ERROR -- : reaped #<Process::Status: pid 13481 SIGKILL (signal 9)> worker=1`,
+    told: { 'service-state': 'running', 'upstream-log': 'timeout-kill' },
+  },
+  {
     from: 'https://github.com/leyabierta/leyabierta/pull/101',
     cause: 'out-of-memory',
     settles: true,
@@ -61,6 +69,24 @@ Php-fpm error log:
 CentOS syslog:
 Sep 12 11:57:19 CentOS kernel: php-fpm[26045]: segfault at 18 ip 000000000058d839 sp 00007fff9460e130 error 4 in php-fpm[400000+323000]`,
     told: { symptom: 'closed-early', 'upstream-log': 'crash' },
+  },
+  {
+    from: 'https://github.com/xpf0000/FlyEnv/issues/73',
+    cause: 'worker-crash',
+    settles: true,
+    text: `nginx-access
+127.0.0.1 - - [05/Mar/2024:15:08:50 +0900] "GET / HTTP/1.1" 502 559 "-" "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/122.0.0.0 Safari/537.36 Edg/122.0.0.0"
+
+nginx-error
+2024/03/05 15:08:50 [error] 21948#0: *6 kevent() reported about an closed connection (54: Connection reset by peer) while reading response header from upstream, client: 127.0.0.1, server: dev1.local.test, request: "GET / HTTP/1.1", upstream: "fastcgi://127.0.0.1:9000", host: "dev1.local.test"
+
+php-fpm日志
+[05-Mar-2024 15:08:50] WARNING: [pool www] child 22202 exited on signal 11 (SIGSEGV) after 171.258840 seconds from start
+[05-Mar-2024 15:08:50] NOTICE: [pool www] child 23009 started
+
+redis
+21390:M 05 Mar 2024 15:08:49.313 . 0 clients connected (0 replicas), 1030624 bytes in use`,
+    told: { symptom: 'closed-early', 'upstream-log': 'crash', 'failing-requests': 'every-request' },
   },
   {
     from: 'https://github.com/jetty/jetty.project/issues/2306',

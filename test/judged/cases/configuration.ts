@@ -66,6 +66,19 @@ nginx: [emerg] no port in upstream "php" in /etc/nginx/nginxconfig.io/php_fastcg
     told: { symptom: 'startup-failed', 'start-refusal': 'syntax' },
   },
   {
+    from: 'https://github.com/nginx-proxy/nginx-proxy/pull/1302',
+    cause: 'configuration-syntax',
+    settles: true,
+    text: `nginx.1    | 2019/07/13 02:19:18 [emerg] 30#30: invalid number of arguments in "upstream" directive in /etc/nginx/conf.d/default.conf:54
+forego     | starting nginx.1 on port 5200
+forego     | sending SIGTERM to nginx.1
+forego     | sending SIGTERM to dockergen.1
+forego     | starting dockergen.1 on port 5000
+forego     | starting nginx.1 on port 5100
+nginx.1    | 2019/07/13 02:19:22 [emerg] 27#27: invalid number of arguments in "upstream" directive in /etc/nginx/conf.d/default.conf:54`,
+    told: { symptom: 'startup-failed', 'start-refusal': 'syntax' },
+  },
+  {
     from: 'https://github.com/nginx/nginx-s3-gateway/issues/222',
     cause: 'include-unreadable',
     settles: true,

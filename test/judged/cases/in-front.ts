@@ -8,6 +8,11 @@ export const inFront: readonly Case[] = [
     told: { 'direct-answer': 'status-5xx' },
   },
   {
+    from: 'https://github.com/NginxProxyManager/nginx-proxy-manager/issues/444',
+    cause: 'wrong-log',
+    told: { symptom: 'not-from-nginx', 'error-log-place': 'elsewhere' },
+  },
+  {
     from: 'https://github.com/darklang/dark/pull/928',
     cause: 'front-keepalive-longer',
     text: `   19 "backend_connection_closed_before_data_sent_to_client"

@@ -15,6 +15,11 @@ export const load: readonly Case[] = [
     told: { symptom: 'no-live-upstreams', 'earlier-errors': 'yes' },
   },
   {
+    from: 'https://github.com/os-autoinst/openQA/pull/5278',
+    cause: 'max-connections-reached',
+    told: { 'failing-requests': 'under-load', 'group-servers': 'limited' },
+  },
+  {
     from: 'https://github.com/nginx-proxy/nginx-proxy/issues/201',
     cause: 'all-peers-down',
     told: { 'failing-requests': 'every-request', 'group-servers': 'all-down' },
@@ -23,6 +28,12 @@ export const load: readonly Case[] = [
     from: 'https://github.com/platformsh/platformsh-docs/pull/1799',
     cause: 'pool-exhausted',
     text: `connect() to unix:/run/app.sock failed (11: Resource temporarily unavailable)`,
+    told: { symptom: 'queue-full', workers: 'all-busy' },
+  },
+  {
+    from: 'https://github.com/unbit/uwsgi/issues/1647',
+    cause: 'pool-exhausted',
+    text: `2017/09/22 18:06:33 [error] 6536#0: *56870 connect() to unix:///var/sockets/app.sock failed (11: Resource temporarily unavailable) while connecting to upstream, client: 10.10.4.70, server: communication-api.example.com, request: "GET /health_check HTTP/1.1", upstream: "uwsgi://unix:///var/sockets/app.sock:", host: "10.10.2.171"\``,
     told: { symptom: 'queue-full', workers: 'all-busy' },
   },
   {

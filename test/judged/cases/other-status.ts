@@ -51,10 +51,24 @@ Log in my php container:
     told: { symptom: 'other-status', 'status-code': 'not-found' },
   },
   {
+    from: 'https://github.com/nginx-proxy/nginx-proxy/issues/983',
+    cause: 'script-not-found',
+    settles: true,
+    text: `FastCGI sent in stderr: "Primary script unknown" while reading response header from upstream`,
+    told: { symptom: 'other-status', 'status-code': 'not-found' },
+  },
+  {
     from: 'https://github.com/magenx/Magento-nginx-config/issues/44',
     cause: 'rate-limited',
     settles: true,
     text: `[error] 1021727#1021727: *548591 limiting requests, excess: 4.061 by zone "customer", client: 127.0.0.1, server: 159.XX.XXX.72, request: "GET /customer/section/load/?sections=mst-gtm-addtocart&force_new_section_timestamp=false&_=1676993964847 HTTP/1.1"`,
+    told: { symptom: 'other-status', 'status-code': 'limited' },
+  },
+  {
+    from: 'https://github.com/dev-sec/chef-nginx-hardening/issues/11',
+    cause: 'rate-limited',
+    settles: true,
+    text: 'limiting connections by zone "default"',
     told: { symptom: 'other-status', 'status-code': 'limited' },
   },
 ];

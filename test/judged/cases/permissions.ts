@@ -1,4 +1,11 @@
+import type { Facts } from '../../../machines/facts.ts';
 import type { Case } from '../case.ts';
+
+const atSocket = {
+  symptom: 'permission-denied',
+  'upstream-address': 'unix-socket',
+  'blocked-at': 'socket',
+} satisfies Facts;
 
 /** 13: nginx may not open it, or may not connect. */
 export const permissions: readonly Case[] = [
@@ -6,11 +13,7 @@ export const permissions: readonly Case[] = [
     from: 'https://github.com/theraw/The-World-Is-Yours/issues/25',
     cause: 'socket-permission',
     text: `*7 connect() to unix:/var/run/php/php7.4-fpm.sock failed (13: Permission denied) while connecting to upstream, client: 203.0.113.104, server: example.com, request: "GET / HTTP/1.1", upstream: "fastcgi://unix:/var/run/php/php7.4-fpm.sock:", host:`,
-    told: {
-      symptom: 'permission-denied',
-      'upstream-address': 'unix-socket',
-      'blocked-at': 'socket',
-    },
+    told: atSocket,
   },
   {
     from: 'https://github.com/javer/hhvm-vagrant-vm/issues/18',
@@ -19,50 +22,30 @@ export const permissions: readonly Case[] = [
 
 ls -l /var/run
 srw-rw---- 1 root       root          0 Jul  6 15:47 php-fpm.sock (no read access)`,
-    told: {
-      symptom: 'permission-denied',
-      'upstream-address': 'unix-socket',
-      'blocked-at': 'socket',
-    },
+    told: atSocket,
   },
   {
     from: 'https://github.com/vfxGer/alternative_nginx_uwsgi_flask_docker/issues/1',
     cause: 'socket-permission',
     text: `server_1  | 2017/06/19 22:01:56 [crit] 7#7: *1 connect() to unix:///sockets/uwsgi.sock failed (13: Permission denied) while connecting to upstream, client: 172.24.0.1, server: , request: "GET / HTTP/1.1", upstream: "uwsgi://unix:///sockets/uwsgi.sock:", host: "127.0.0.1:3000"`,
-    told: {
-      symptom: 'permission-denied',
-      'upstream-address': 'unix-socket',
-      'blocked-at': 'socket',
-    },
+    told: atSocket,
   },
   {
     from: 'https://github.com/twn39/code/issues/115',
     cause: 'socket-permission',
     text: ` connect() to unix:/var/run/php7-fpm.sock failed (13: Permission denied) `,
-    told: {
-      symptom: 'permission-denied',
-      'upstream-address': 'unix-socket',
-      'blocked-at': 'socket',
-    },
+    told: atSocket,
   },
   {
     from: 'https://github.com/UTS-eResearch/pbsweb/pull/5',
     cause: 'socket-permission',
-    told: {
-      symptom: 'permission-denied',
-      'upstream-address': 'unix-socket',
-      'blocked-at': 'socket',
-    },
+    told: atSocket,
   },
   {
     from: 'https://github.com/cachethq/cachet/issues/3185',
     cause: 'socket-permission',
     text: `2018/07/14 07:13:11 [crit] 27560#27560: *1 connect() to unix:/var/run/php5-fpm.sock failed (13: Permission denied) while connecting to upstream, client: 192.168.1.1, server: stats.example.com, request: "GET / HTTP/1.1", upstream: "fastcgi://unix:/var/run/php5-fpm.sock:", host: "stats.example.com"`,
-    told: {
-      symptom: 'permission-denied',
-      'upstream-address': 'unix-socket',
-      'blocked-at': 'socket',
-    },
+    told: atSocket,
   },
   {
     from: 'https://github.com/digitalocean/droplet-1-clicks/pull/74',

@@ -27,6 +27,17 @@ export const processes: readonly Case[] = [
     },
   },
   {
+    from: 'https://github.com/dsavell/docker-grav/issues/29',
+    cause: 'php-fpm-down',
+    text: `2021/01/29 18:51:36 [error] 76#76: *6 connect() to unix:/var/run/php/php7.4-fpm.sock failed (111: Connection refused) while connecting to upstream, client: 192.168.193.5, server: f1c8475c86f4, request: "GET /ndksjfds HTTP/1.1", upstream: "fastcgi://unix:/var/run/php/php7.4-fpm.sock:", host: "my_server:7654"`,
+    told: {
+      symptom: 'connection-refused',
+      'service-state': 'stopped',
+      'upstream-kind': 'php-fpm',
+      'upstream-address': 'unix-socket',
+    },
+  },
+  {
     from: 'https://github.com/YunoHost-Apps/duniter_ynh/issues/61',
     cause: 'service-down',
     told: {
@@ -45,6 +56,11 @@ export const processes: readonly Case[] = [
       'upstream-kind': 'service',
       'upstream-address': 'unix-socket',
     },
+  },
+  {
+    from: 'https://github.com/sameersbn/docker-gitlab/issues/1016',
+    cause: 'service-down',
+    told: { 'service-state': 'stopped', 'failing-requests': 'every-request' },
   },
   {
     from: 'https://github.com/xalaida/laravel-nuxt-docker/issues/16',

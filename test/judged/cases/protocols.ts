@@ -49,6 +49,13 @@ export const protocols: readonly Case[] = [
     told: { symptom: 'invalid-reply', 'upstream-protocol': 'fastcgi' },
   },
   {
+    from: 'https://github.com/nginx-proxy/nginx-proxy/issues/1000',
+    cause: 'fastcgi-to-http',
+    settles: true,
+    text: `2017/12/13 03:41:53 [error] 110#110: *69 upstream sent unsupported FastCGI protocol version: 72 while reading response header from upstream, client: 127.0.0.1, server: localhost, request: "GET / HTTP/1.1", upstream: "fastcgi://172.25.0.3:80", host: "localhost"`,
+    told: { symptom: 'invalid-reply', 'upstream-protocol': 'fastcgi', 'upstream-speaks': 'http' },
+  },
+  {
     from: 'https://github.com/XTLS/Xray-core/issues/423',
     cause: 'grpc-to-http1',
     settles: true,

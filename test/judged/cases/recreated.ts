@@ -113,6 +113,38 @@ export const recreated: readonly Case[] = [
     },
   },
   {
+    from: 'https://github.com/evertramos/nginx-proxy-automation/issues/17',
+    cause: 'stale-container-address',
+    text: `2017/11/19 18:56:26 [error] 7#7: *5 connect() failed (113: No route to host) while connecting to upstream, client: 192.168.1.1, server: www.example.com, request: "GET /favicon.ico HTTP/2.0", upstream: "https://172.18.0.6:443/favicon.ico", host: "www.example.com", referrer: "https://www.example.com/"
+www.example.com 192.168.1.1 - - [19/Nov/2017:18:56:26 +0000] "GET /favicon.ico HTTP/2.0" 502 575 "https://www.example.com/" "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/62.0.3202.94 Safari/537.36"`,
+    told: {
+      ...restarted,
+      ...noRoute,
+      'upstream-kind': 'container',
+      'upstream-address': 'container',
+    },
+  },
+  {
+    from: 'https://github.com/nginx-proxy/nginx-proxy/issues/1289',
+    cause: 'stale-container-address',
+    told: {
+      ...otherAddress,
+      'failing-requests': 'every-request',
+      'service-state': 'running',
+      'upstream-kind': 'container',
+    },
+  },
+  {
+    from: 'https://github.com/securo-finance/securo/pull/368',
+    cause: 'stale-container-address',
+    told: {
+      ...otherAddress,
+      'pass-target': 'name',
+      'failing-requests': 'every-request',
+      'upstream-kind': 'container',
+    },
+  },
+  {
     from: 'https://github.com/pythian/opsviz/issues/23',
     cause: 'stale-address',
     told: { 'pass-target': 'name', 'name-in-variable': 'no', 'name-current': 'no' },

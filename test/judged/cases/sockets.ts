@@ -77,6 +77,22 @@ export const sockets: readonly Case[] = [
     },
   },
   {
+    from: 'https://github.com/gitlabhq/gitlabhq/issues/9902',
+    cause: 'wrong-socket-path',
+    told: {
+      'direct-answer': 'no-socket',
+      'pass-target': 'unix-socket',
+      'what-changed': 'nginx-or-code',
+      'socket-listed': 'other-path',
+    },
+  },
+  {
+    from: 'https://github.com/dptobat/learning-php/issues/23',
+    cause: 'wrong-socket-path',
+    text: `connect() to unix:/tmp/php-cgi.sock failed (2: No such file or directory) while connecting to upstream, client: 203.0.113.141, server: 192.0.2.221, request: "GET /favicon.ico HTTP/1.1", upstream: "fastcgi://unix:/tmp/php-cgi.sock:", host: "192.0.2.221:800", referrer: "http://192.0.2.221:800/index.php"`,
+    told: { symptom: 'socket-missing', 'socket-listed': 'other-path', 'socket-in-tmp': 'yes' },
+  },
+  {
     from: 'https://github.com/benoitc/gunicorn/issues/1524',
     cause: 'runtime-directory-removed',
     told: {
@@ -116,6 +132,17 @@ export const sockets: readonly Case[] = [
     told: {
       'pass-target': 'unix-socket',
       'what-changed': 'php-or-path',
+      'socket-in-tmp': 'yes',
+      'service-state': 'running',
+    },
+  },
+  {
+    from: 'https://github.com/arrti/shadowsocks-admin/issues/2',
+    cause: 'private-tmp',
+    text: `2017/06/02 01:40:45 [crit] 6362#0: *1 connect() to unix:/tmp/sa_nginx.sock failed (2: No such file or directory) while connecting to upstream, client: 203.0.113.128, server: 192.0.2.230, request: "GET /favicon.ico HTTP/1.1", upstream: "uwsgi://unix:/tmp/sa_nginx.sock:", host: "192.0.2.230", referrer: "http://192.0.2.230/"`,
+    told: {
+      symptom: 'socket-missing',
+      'socket-listed': 'same-path',
       'socket-in-tmp': 'yes',
       'service-state': 'running',
     },

@@ -98,4 +98,13 @@ http://example.com/.well-known/acme-challenge/GAPYtpayVafl5Qgy8enxJFVS1d91PbOIAI
 Connection refused`,
     told: { 'nginx-answers': 'no-connection', 'start-refusal': 'nothing' },
   },
+  {
+    from: 'https://github.com/zodern/meteor-up/issues/484',
+    cause: 'nginx-not-running',
+    told: {
+      'nginx-answers': 'no-connection',
+      'what-changed': 'deployed-or-restarted',
+      'start-refusal': 'nothing',
+    },
+  },
 ];

@@ -43,6 +43,18 @@ export const tls: readonly Case[] = [
     told: { symptom: 'tls-failed', 'tls-error': 'refused', 'tls-handshake': 'with-name' },
   },
   {
+    from: 'https://github.com/ChronoAIProject/Ornn/pull/146',
+    cause: 'sni-missing',
+    text: `SSL_do_handshake() failed ... SSL alert number 40
+upstream: 'https://192.0.2.32:443/api/v1/proxy/s/ornn-api/...'`,
+    told: {
+      symptom: 'tls-failed',
+      'tls-error': 'refused',
+      'tls-handshake': 'with-name',
+      'failing-requests': 'every-request',
+    },
+  },
+  {
     from: 'https://github.com/evenfire-ai/evenfire/pull/149',
     cause: 'certificate-untrusted',
     settles: true,
@@ -70,5 +82,11 @@ SSL_do_handshake() failed SSL: error:0A000102:SSL routines::unsupported protocol
       'upstream-tls-version': 'old',
       'what-changed': 'nginx-or-code',
     },
+  },
+  {
+    from: 'https://github.com/kubernetes/ingress-nginx/issues/7082',
+    cause: 'client-certificate-required',
+    text: `2021/04/27 22:55:10 [error] 874#874: *62373 SSL_do_handshake() failed (SSL: error:14094410:SSL routines:ssl3_read_bytes:sslv3 alert handshake failure:SSL alert number 40) while SSL handshaking to upstream, client: 127.0.0.1, server: greeter.reev.grpc, request: "POST /com.rameshkp.GreeterService/greet HTTP/2.0", upstream: "grpcs://10.244.1.7:9090", host: "greeter.reev.grpc:443"`,
+    told: { symptom: 'tls-failed', 'tls-error': 'refused', 'tls-handshake': 'with-certificate' },
   },
 ];
