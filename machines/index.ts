@@ -49,7 +49,3 @@ export const treeIds = Object.keys(trees) as TreeId[];
 /** The trees of those who run the server; the visitor's has pages and words of its own. */
 export type AdminTreeId = Exclude<TreeId, 'visitor'>;
 export const adminTreeIds = treeIds.filter((id): id is AdminTreeId => id !== 'visitor');
-
-export function isTreeId(text: string): text is TreeId {
-  return Object.hasOwn(trees, text);
-}

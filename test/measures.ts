@@ -1,7 +1,7 @@
 /** `npm run measures`: what the trees cost, in questions; `npm run measures -- --write` puts the table into the README. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { symptomIds } from '../machines/odds.ts';
-import { costTable } from '../src/diagnosis/cost.ts';
+import { costTable } from './cost-table.ts';
 
 const readme = new URL('../README.md', import.meta.url);
 const measured = costTable(symptomIds);

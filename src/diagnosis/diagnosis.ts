@@ -7,8 +7,6 @@ import type { StopMeta } from '../../machines/grammar.ts';
 import { shortlistOrCause } from './stop.ts';
 import type { Stop } from './stop.ts';
 
-export type { Stop } from './stop.ts';
-
 /** The first stop that these facts do not settle, following hand-offs to other trees. */
 export function begin(tree: TreeId, facts: Facts): Stop {
   const [state] = initialTransition(trees[tree], { facts });

@@ -21,7 +21,7 @@ interface StateConfig {
   on?: Record<string, { target: string }>;
 }
 
-export function outlineOf(tree: TreeId): Outline {
+function outlineOf(tree: TreeId): Outline {
   const { initial, states } = trees[tree].config as {
     initial: FactId;
     states: Record<string, StateConfig>;

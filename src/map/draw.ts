@@ -17,7 +17,7 @@ export interface Box {
   height: number;
 }
 
-export interface Arrow {
+interface Arrow {
   from: string;
   to: string;
   /** A path's `d`. */
@@ -30,7 +30,7 @@ export interface Arrow {
   height: number;
 }
 
-export interface Picture {
+interface Picture {
   width: number;
   height: number;
   boxes: Box[];

@@ -1,5 +1,5 @@
 /** What stands after the language of a fence: ```nginx title="/etc/nginx/conf.d/app.conf" {2,4-6} or ```sh everywhere */
-export interface FenceInfo {
+interface FenceInfo {
   /** The command is shown as each platform runs it. */
   everywhere?: true;
   title?: string;

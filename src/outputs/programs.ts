@@ -7,7 +7,7 @@ const phpFpm = /^php(?:-fpm|\d)/;
 const applications =
   /^(?:node|MainThread|deno|bun|next-server.*|python[\d.]*|gunicorn|uvicorn|hypercorn|daphne|uwsgi|ruby[\d.]*|puma.*|unicorn.*|rails|java|dotnet|kestrel)$/;
 
-export function isPhpFpm(program: string | undefined): boolean {
+function isPhpFpm(program: string | undefined): boolean {
   return program !== undefined && phpFpm.test(program);
 }
 

@@ -14,7 +14,7 @@ const prompt =
 const barePrompt = /^[$#%❯] {1,4}/;
 
 /** Undefined for a line that is no prompt's; empty for a prompt without a command. */
-export function commandIn(line: string): string | undefined {
+function commandIn(line: string): string | undefined {
   const full = prompt.exec(line);
   if (full) return unprivileged(line.slice(full[0].length));
   const typed = line.replace(barePrompt, '');

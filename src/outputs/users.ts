@@ -17,7 +17,7 @@ export function usersOf(sections: readonly Section[]): User[] {
   );
 }
 
-export function nginxUserIn(line: Line): string | undefined {
+function nginxUserIn(line: Line): string | undefined {
   return worker.exec(line.text)?.[1];
 }
 

@@ -78,10 +78,6 @@ export const platforms = {
 export type PlatformId = keyof typeof platforms;
 export const platformIds = Object.keys(platforms) as PlatformId[];
 
-export function isPlatformId(text: string): text is PlatformId {
-  return Object.hasOwn(platforms, text);
-}
-
 /** The command that makes a service do something, in the platform's own words. */
 export function serviceCommand(
   platform: Platform,

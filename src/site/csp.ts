@@ -1,5 +1,5 @@
 /** The site's Content-Security-Policy. Nothing from elsewhere, nothing inline but what its hash names. */
-export interface InlineHashes {
+interface InlineHashes {
   scripts: string[];
   styles: string[];
 }

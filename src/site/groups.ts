@@ -16,5 +16,5 @@ export const groups = {
   neighbour: 'This is not a 502',
 } as const;
 
-export type GroupId = keyof typeof groups;
+type GroupId = keyof typeof groups;
 export const groupIds = Object.keys(groups) as GroupId[];

@@ -1,5 +1,5 @@
 /** The hops of a request, in order, as the request-chain picture names them. */
-export interface Hop {
+interface Hop {
   id: string;
   /** Fits a sixth of the narrowest screen. */
   short: string;

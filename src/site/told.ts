@@ -19,7 +19,7 @@ export function toldBy({ symptom, facts: own }: Signature): Told | undefined {
   return { causes: suspects(symptom, facts), next: begin(symptom, facts) };
 }
 
-export interface Branch {
+interface Branch {
   readonly answer: string;
   readonly causes: readonly Suspect[];
   readonly next: Stop;

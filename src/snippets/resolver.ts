@@ -13,14 +13,14 @@ function dnsServer({ details, platformId }: Setting): Text {
 }
 
 /** `resolver_timeout` is 30 s by default: so long does a visitor wait for the 502 when DNS is silent. */
-export function dnsLines(setting: Setting): Text {
+function dnsLines(setting: Setting): Text {
   return nginx`
     ${dnsServer(setting)}
     resolver_timeout 5s;
   `;
 }
 
-export function resolverFile(setting: Setting): NewFile {
+function resolverFile(setting: Setting): NewFile {
   return {
     path: `${setting.platform.confFolder}/fix502-resolver.conf`,
     language: 'nginx',

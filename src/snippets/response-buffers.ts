@@ -5,7 +5,7 @@ import type { Setting, Snippet } from './snippet.ts';
 import { nginx } from './text.ts';
 import type { Text } from './text.ts';
 
-export type Family = 'proxy' | 'fastcgi' | 'uwsgi' | 'scgi' | 'grpc';
+type Family = 'proxy' | 'fastcgi' | 'uwsgi' | 'scgi' | 'grpc';
 
 /** `*_buffer_size` defaults to one memory page: 4k or 8k (ngx_http_proxy_module.c and its siblings). */
 const page = 4096;

@@ -15,7 +15,7 @@ export interface Chain {
 /** Each timer gets 5 s more than the one inside it: enough for the inner one to act and to answer. */
 const margin = 5;
 
-export function chainFor(seconds: number): Chain {
+function chainFor(seconds: number): Chain {
   return { request: seconds, worker: seconds + margin, nginx: seconds + 2 * margin };
 }
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { readingOf } from '../../src/cli/input.ts';
 
-export interface Speed {
+interface Speed {
   readonly what: string;
   readonly megabytesPerSecond: number;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { treeIds } from '../../machines/index.ts';
-import { costTable } from '../../src/diagnosis/cost.ts';
+import { costTable } from '../cost-table.ts';
 import { launch, open } from '../e2e/browser.ts';
 import { serve } from '../e2e/site.ts';
 import { tabOf } from '../e2e/tab.ts';

@@ -17,7 +17,7 @@ export interface Entry extends Format {
   readonly also?: readonly string[];
 }
 
-export interface Catalogue {
+interface Catalogue {
   /** Release -> commit. */
   readonly read: Readonly<Record<string, string>>;
   readonly formats: readonly Entry[];

@@ -11,7 +11,7 @@ export const fixes = readdirSync(join(dist, 'fixes'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-export interface FixForm {
+interface FixForm {
   page: Page;
   problems: string[];
   open(fix: string, fragment?: string): Promise<void>;

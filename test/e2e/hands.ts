@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 
 /** Text, or bytes as base64, repeated: large ones are made in the page. */
-export interface Load {
+interface Load {
   text?: string;
   base64?: string;
   times?: number;

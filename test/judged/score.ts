@@ -2,7 +2,7 @@
 import type { Case } from './case.ts';
 import { placeOf, walked } from './judge.ts';
 
-export interface Score {
+interface Score {
   readonly what: string;
   readonly bar: number;
   readonly atMost?: true;

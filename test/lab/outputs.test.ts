@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../machines/facts.ts';
 import type { CauseId } from '../../machines/odds.ts';
 import { begin, reply } from '../../src/diagnosis/diagnosis.ts';
-import type { Stop } from '../../src/diagnosis/diagnosis.ts';
+import type { Stop } from '../../src/diagnosis/stop.ts';
 import { readPaste } from '../../src/outputs/read.ts';
 import { boot } from './machine.ts';
 import type { Machine } from './machine.ts';

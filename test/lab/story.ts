@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Facts } from '../../machines/facts.ts';
 import { begin, reply } from '../../src/diagnosis/diagnosis.ts';
-import type { Stop } from '../../src/diagnosis/diagnosis.ts';
+import type { Stop } from '../../src/diagnosis/stop.ts';
 import { read } from '../../src/log/read.ts';
 import { runbook } from '../../src/snippets/runbook.ts';
 import type { Run } from '../../src/site/evidence.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { answersOf, isFactId } from '../../machines/fact-ids.ts';
 import type { Facts } from '../../machines/facts.ts';
-import { adminTreeIds, isTreeId, treeIds, trees } from '../../machines/index.ts';
+import { adminTreeIds, treeIds, trees } from '../../machines/index.ts';
 import type { TreeId } from '../../machines/index.ts';
 import type { StopMeta } from '../../machines/grammar.ts';
 import { adminCauseIds, odds } from '../../machines/odds.ts';
 import type { CauseId } from '../../machines/odds.ts';
 import { costOf } from '../../src/diagnosis/cost.ts';
 import { begin, reply } from '../../src/diagnosis/diagnosis.ts';
-import type { Stop } from '../../src/diagnosis/diagnosis.ts';
+import type { Stop } from '../../src/diagnosis/stop.ts';
 import { fittingAnswers } from '../../src/diagnosis/grounds.ts';
 import { suspects } from '../../src/diagnosis/suspects.ts';
 
@@ -46,7 +46,10 @@ describe.each(treeIds)('the tree %s', (id) => {
     for (const [name, { meta }] of Object.entries(states)) {
       if (meta.kind === 'question') expect(meta.fact).toBe(name);
       if (meta.kind === 'cause') expect(meta.cause).toBe(name);
-      if (meta.kind === 'hand-off') expect(isTreeId(name) && meta.tree === name).toBe(true);
+      if (meta.kind === 'hand-off') {
+        expect(meta.tree).toBe(name);
+        expect(treeIds).toContain(name);
+      }
     }
   });
 

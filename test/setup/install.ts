@@ -5,7 +5,7 @@ import { fetchBundles } from './bundles.ts';
 import { requirements } from './packages.ts';
 import type { Requirement } from './packages.ts';
 
-export interface Capabilities {
+interface Capabilities {
   lab: boolean;
   browser: boolean;
   /** Why a part cannot run here and how to get it, one sentence each. */

@@ -5,7 +5,7 @@ import type { Facts } from '../../../machines/facts.ts';
 import { adminTreeIds, treeIds } from '../../../machines/index.ts';
 import type { TreeId } from '../../../machines/index.ts';
 import { begin, reply } from '../../../src/diagnosis/diagnosis.ts';
-import type { Stop } from '../../../src/diagnosis/diagnosis.ts';
+import type { Stop } from '../../../src/diagnosis/stop.ts';
 import { outlines, outlinesFrom, questionsOf } from '../../../src/diagnosis/outline.ts';
 import { forks, questionsLeft, walk } from '../../../src/diagnosis/walk.ts';
 import { anyFacts } from './arbitrary.ts';

@@ -28,7 +28,7 @@ export const bare: Incident = {
 };
 
 /** What a reader brings along, in the form in which it gets into an incident. */
-export interface Brought {
+interface Brought {
   details: Details;
   lines: string[];
   times: Times;

@@ -1,7 +1,7 @@
 /** A tree as text, for those who review it: every question, and where each of its answers leads. */
-import type { Outline } from '../diagnosis/outline.ts';
+import type { Outline } from '../../src/diagnosis/outline.ts';
 
-export function outlineText({ questions, ends }: Outline): string {
+export function outlineForReview({ questions, ends }: Outline): string {
   const asked = Object.entries(questions).map(([fact, routes]) => {
     const rows = Object.entries(routes).map(([answer, to]) => `  ${answer} -> ${nameOf(to)}`);
     return [`${fact}?`, ...rows].join('\n');
