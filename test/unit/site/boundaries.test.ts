@@ -8,27 +8,19 @@ import { expect, test } from 'vitest';
  */
 const allowed: Record<string, string[]> = {
   machines: ['xstate'],
-  'machines/index.ts': ['machines'],
-  /** Ranks causes by their odds, which `suspects.ts` does from the machines' tables alone. */
-  'src/log': ['machines', 'src/diagnosis/suspects.ts'],
-  'src/outputs': ['machines', 'src/log', 'src/diagnosis/suspects.ts'],
-  'src/platforms': ['machines', 'src/log'],
-  'src/snippets': ['machines', 'src/log', 'src/platforms'],
+  /** Reads text without any tree; causes are ranked by `suspects.ts` from the machines' tables alone. */
+  'src/log': ['machines/facts.ts', 'machines/odds.ts', 'src/diagnosis/suspects.ts'],
+  'src/outputs': ['machines/facts.ts', 'machines/odds.ts', 'src/log', 'src/diagnosis/suspects.ts'],
+  'src/platforms': [],
+  'src/snippets': ['machines/facts.ts', 'src/log', 'src/platforms'],
+  /** Which answers a cause settles, so that the generator need not ask for them. */
+  'src/snippets/settled.ts': ['machines'],
   'src/diagnosis': ['machines', 'xstate', 'src/log', 'src/platforms', 'src/visitor'],
-  'src/map': ['machines', 'src/diagnosis', '@dagrejs/dagre'],
-  'src/report': ['machines', 'src/log', 'src/diagnosis', 'src/snippets'],
-  'src/cli': [
-    'machines',
-    'src/log',
-    'src/outputs',
-    'src/diagnosis',
-    'src/platforms',
-    'src/snippets',
-    'src/site/message-link.ts',
-    'node:',
-  ],
+  'src/map': ['machines/facts.ts', 'machines/fact-ids.ts', 'src/diagnosis', '@dagrejs/dagre'],
+  'src/report': ['machines/facts.ts', 'src/log', 'src/diagnosis', 'src/snippets'],
+  'src/cli': ['src/log', 'src/outputs', 'src/diagnosis', 'src/site/message-link.ts', 'node:'],
   'src/markup': ['src/log', 'src/platforms', 'shiki', 'hast', 'satteri'],
-  'src/site': ['machines', 'src/log', 'src/diagnosis', 'src/platforms', 'src/snippets'],
+  'src/site': ['machines', 'src/log', 'src/diagnosis'],
   /** Fills what an island declares as its properties. */
   'src/site/place.ts': [
     'machines',
@@ -49,7 +41,7 @@ const allowed: Record<string, string[]> = {
   'src/site/evidence.ts': ['test/lab/evidence.json'],
   'src/content.config.ts': ['astro:content', 'astro/loaders', 'astro/zod', 'src/site/topics.ts'],
   'src/build': ['src/site', 'astro', 'node:', 'pagefind'],
-  'src/search': ['src/site/kinds.ts', 'src/site/links.ts', 'src/islands/log-reader/messages.ts'],
+  'src/search': ['src/site/kinds.ts', 'src/islands/log-reader'],
   'src/visitor': [],
   'src/scripts': ['src/visitor'],
   'src/islands': [
@@ -64,18 +56,17 @@ const allowed: Record<string, string[]> = {
     'src/visitor',
     'src/site/links.ts',
     'src/site/message-link.ts',
-    'src/site/statuses.ts',
   ],
 };
 
 /** Pages and components see everything but the content itself, which comes through `src/site/load.ts`. */
 const shown = ['src/pages/', 'src/layouts/', 'src/components/'];
 
-function ruleFor(file: string): string[] | undefined {
-  const prefix = Object.keys(allowed)
+/** The entry of `allowed` that holds for a file. */
+function entryFor(file: string): string | undefined {
+  return Object.keys(allowed)
     .filter((each) => file === each || file.startsWith(`${each}/`))
     .toSorted((a, b) => b.length - a.length)[0];
-  return prefix === undefined ? undefined : [...allowed[prefix]!, ownFolder(file)];
 }
 
 function ownFolder(file: string): string {
@@ -89,19 +80,18 @@ function ownFolder(file: string): string {
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const statements = text.matchAll(
-    /^(?:import|export)\s[\w*{}\s,$]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm,
+    /^(?:import|export)\s[\w*{}\s,$]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'|\bnew URL\('(\.[^']+)'/gm,
   );
   return [...statements]
-    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    .flatMap((match) => match.slice(1).filter((target) => target !== undefined))
     .map((target) => (target.startsWith('.') ? normalize(join(dirname(file), target)) : target));
 }
 
-function isAllowed(rule: string[], target: string): boolean {
-  return rule.some(
-    (each) =>
-      target === each ||
-      target.startsWith(`${each}/`) ||
-      (each.endsWith(':') && target.startsWith(each)),
+function isWithin(place: string, target: string): boolean {
+  return (
+    target === place ||
+    target.startsWith(`${place}/`) ||
+    (place.endsWith(':') && target.startsWith(place))
   );
 }
 
@@ -114,30 +104,31 @@ test('there are files to look at', () => {
 test('arrows point one way', () => {
   const wrong = files.flatMap((file) => {
     if (shown.some((folder) => file.startsWith(folder))) return [];
-    const rule = ruleFor(file);
-    if (!rule)
+    const entry = entryFor(file);
+    if (!entry)
       return [
         `${file} is in no folder of the design: say in ${import.meta.filename} what it may import`,
       ];
+    const places = [...allowed[entry]!, ownFolder(file)];
     return importsOf(file)
-      .filter((target) => !isAllowed(rule, target))
+      .filter((target) => !places.some((place) => isWithin(place, target)))
       .map((target) => `${file} imports ${target}`);
   });
   expect(wrong).toEqual([]);
 });
 
+test('no arrow is allowed that nothing follows', () => {
+  const followed = Map.groupBy(files, entryFor);
+  const idle = Object.entries(allowed).flatMap(([entry, places]) => {
+    const targets = (followed.get(entry) ?? []).flatMap(importsOf);
+    return places
+      .filter((place) => !targets.some((target) => isWithin(place, target)))
+      .map((place) => `${entry} imports nothing from ${place}`);
+  });
+  expect(idle, 'take them out of `allowed`').toEqual([]);
+});
+
 test('only src/site/load.ts and src/content.config.ts open the content', () => {
   const openers = files.filter((file) => importsOf(file).includes('astro:content'));
   expect(openers).toEqual(['src/content.config.ts', 'src/site/load.ts']);
-});
-
-test('machines are decided without Astro or a DOM, logs without machines’ trees', () => {
-  const reading = files.filter((file) => file.startsWith('src/log/'));
-  const trees = reading.flatMap((file) =>
-    importsOf(file)
-      .filter((target) => target.startsWith('machines/'))
-      .filter((target) => !/\/(?:facts|odds|profiles)\.ts$/.test(target))
-      .map((target) => `${file} imports ${target}`),
-  );
-  expect(trees).toEqual([]);
 });
