@@ -3,7 +3,7 @@
  * firewall would do more to the outer system than a test may, and a second nginx cannot be installed beside the first.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layNginx, nginxPackages, suites } from './nginx-layers.ts';
@@ -31,8 +31,23 @@ const docker: Bundle = {
   proof: 'usr/libexec/docker/cli-plugins/docker-compose',
 };
 
+/** What alert rules are judged by: the program that loads them, and the exporters whose metrics they name. */
+const exporters = ['nginx-exporter', 'node-exporter', 'blackbox-exporter'].map(
+  (name) => `prometheus-${name}`,
+);
+const monitoring: Bundle = {
+  folder: 'monitoring',
+  packages: ['prometheus', 'mtail', ...exporters].map((name) => `${name}/bookworm`),
+  proof: 'promtool',
+  place: (unpacked, folder) => {
+    for (const program of ['mtail', ...exporters, 'promtool'])
+      cpSync(join(unpacked, 'usr/bin', program), join(folder, program));
+  },
+};
+
 const bundles: Bundle[] = [
   docker,
+  monitoring,
   ...suites.map((suite) => ({
     folder: `nginx-${suite}`,
     packages: nginxPackages(suite),
