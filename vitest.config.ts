@@ -26,7 +26,7 @@ export default defineConfig({
           ...limits,
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,6 +1,7 @@
 /** `npm test`: everything, in the order in which a failure is cheapest to see. The last line counts what ran. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asRoot, prepare } from './setup/install.ts';
@@ -33,17 +34,25 @@ interface Report {
   }[];
 }
 
-/** Runs one of vitest.config.ts's projects and adds up what its report counts. */
-function project(name: string, prefix: string[] = []): void {
-  console.log(`\n# ${name}`);
+/**
+ * Starts one of vitest.config.ts's projects; call what it returns to wait for its end and to add up what its report
+ * counts. Beside others, what it prints waits until then.
+ */
+function begin(name: string, prefix: string[] = [], where?: 'beside'): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'fix502-report-'));
-  const file = join(folder, 'report.json');
+  const [report, printed] = [join(folder, 'report.json'), join(folder, 'printed')];
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', name];
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const [program, ...args] = [...prefix, process.execPath, ...vitest, ...reporters];
-  const { status } = spawnSync(program!, args, { stdio: 'inherit' });
-  count(name, file, status);
-  rmSync(folder, { recursive: true, force: true });
+  const output = where === 'beside' ? openSync(printed, 'w') : ('inherit' as const);
+  if (output === 'inherit') console.log(`\n# ${name}`);
+  const ended = once(spawn(program!, args, { stdio: ['inherit', output, output] }), 'close');
+  return async () => {
+    const [status] = (await ended) as [number | null];
+    if (output !== 'inherit') process.stdout.write(`\n# ${name}\n${readFileSync(printed, 'utf8')}`);
+    count(name, report, status);
+    rmSync(folder, { recursive: true, force: true });
+  };
 }
 
 function count(name: string, file: string, status: number | null): void {
@@ -76,15 +85,17 @@ function skip(part: string, reasons: string[]): void {
 }
 
 const can = prepare();
+/** Its machines mostly wait, so it runs beside what needs the processor. */
+const lab = can.lab ? begin('lab', asRoot ?? [], 'beside') : undefined;
 command('format', 'prettier', '--check', '--log-level', 'warn', '.');
 command('lint', 'oxlint', '--deny-warnings');
 command('types', 'astro', 'check', '--minimumSeverity', 'hint');
-project('unit');
-project('machines');
-if (can.lab) project('lab', asRoot ?? []);
-else skip('lab', can.missing);
+await begin('unit')();
+await begin('machines')();
 command('build', 'npm', 'run', '-s', 'build');
-if (can.browser && can.lab) project('browser', asRoot ?? []);
+if (lab) await lab();
+else skip('lab', can.missing);
+if (can.browser && can.lab) await begin('browser', asRoot ?? [])();
 else skip('browser', can.missing);
 
 for (const failure of failures) console.log(`FAILED ${failure}`);
