@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { dataModules } from './src/build/data-modules.ts';
 import { inlineHashes } from './src/build/inline-hashes.ts';
+import { islandFile } from './src/build/island-file.ts';
 import { noPreloadLists } from './src/build/no-preload-lists.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { siteFiles } from './src/build/site-files.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
     mdx(),
     preact(),
     dataModules(),
+    islandFile(),
     inlineHashes(),
     noPreloadLists(),
     siteFiles(),

@@ -1,4 +1,5 @@
 /** How much a page of each kind may ask of a slow line. */
+import { isFactId } from '../../machines/fact-ids.ts';
 import { htmlAndCssBrotli, scriptGzip } from './weight.ts';
 import type { Fetched } from './weight.ts';
 
@@ -13,7 +14,16 @@ const article: Limit[] = [
   ['bytes of JavaScript', scriptGzip, 4 * kilobyte],
 ];
 /** A question's answers; a fix's form with the snippet that it fetches. */
-const withIsland: Limit[] = [['bytes of JavaScript', scriptGzip, 30 * kilobyte]];
+const withIsland: Limit[] = [
+  ['bytes of HTML and CSS', htmlAndCssBrotli, 14 * kilobyte],
+  ['bytes of JavaScript', scriptGzip, 30 * kilobyte],
+];
+
+/** An end has the checks of all causes that could come next. */
+const end: Limit[] = [
+  ['bytes of HTML and CSS', htmlAndCssBrotli, 20 * kilobyte],
+  ['bytes of JavaScript', scriptGzip, 30 * kilobyte],
+];
 
 const budgets: Record<string, Limit[]> = {
   causes: article,
@@ -26,8 +36,10 @@ const budgets: Record<string, Limit[]> = {
 
 /** What a page asks for above its budget; a list such as `/causes/` has none. */
 export function overBudget(path: string, fetched: Fetched[]): string[] {
-  const [, folder = '', page] = path.split('/');
-  return ((page && budgets[folder]) || []).flatMap(([what, measure, most]) => {
+  const [, folder = '', page, stop = ''] = path.split('/');
+  const isEnd = folder === 'diagnose' && stop !== '' && !isFactId(stop);
+  const limits = isEnd ? end : budgets[folder];
+  return ((page && limits) || []).flatMap(([what, measure, most]) => {
     const used = measure(fetched);
     return used > most ? [`${used} ${what}, at most ${most} are allowed`] : [];
   });

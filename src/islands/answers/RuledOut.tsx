@@ -3,7 +3,7 @@ import type { State } from '../../diagnosis/address.ts';
 import { withoutRuledOut } from '../../diagnosis/next-best.ts';
 import type { Place } from './place.ts';
 
-/** The causes that were tried, each with a way to take that back. One of another tree goes by its id. */
+/** The causes that were tried, each with a way to take that back. One that the page has no title for goes by its id. */
 export function RuledOut({ place, state }: { place: Place; state: State }) {
   const { ruledOut = [] } = state;
   if (ruledOut.length === 0) return null;
@@ -11,15 +11,17 @@ export function RuledOut({ place, state }: { place: Place; state: State }) {
     <section class="trail">
       <h2>Ruled out</h2>
       <ol>
-        {ruledOut.map((cause) => (
-          <li key={cause}>
-            <strong>{place.titles[cause] ?? cause}</strong>
-            <a href={`#${formatState(withoutRuledOut(state, cause))}`}>
-              Undo
-              <span class="visually-hidden">: {place.titles[cause] ?? cause}</span>
-            </a>
-          </li>
-        ))}
+        {ruledOut.map((cause) => {
+          const title = place.titles[cause] ?? cause.replaceAll('-', ' ');
+          return (
+            <li key={cause}>
+              <strong>{title}</strong>
+              <a href={`#${formatState(withoutRuledOut(state, cause))}`}>
+                Undo<span class="visually-hidden">: {title}</span>
+              </a>
+            </li>
+          );
+        })}
       </ol>
     </section>
   );
