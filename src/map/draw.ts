@@ -3,6 +3,8 @@ import { Graph, layout } from '@dagrejs/dagre';
 import { answersOf } from '../../machines/fact-ids.ts';
 import type { FactId } from '../../machines/facts.ts';
 import type { Outline } from '../diagnosis/outline.ts';
+import { frameOf } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { wrap } from './wrap.ts';
 
 export interface Box {
@@ -17,11 +19,11 @@ export interface Box {
   height: number;
 }
 
-interface Arrow {
+export interface Arrow {
   from: string;
   to: string;
-  /** A path's `d`. */
-  path: string;
+  /** Where it begins, bends and ends. */
+  points: readonly { x: number; y: number }[];
   /** The answers that take this way, on a plate of their own. */
   lines: string[];
   x: number;
@@ -30,9 +32,8 @@ interface Arrow {
   height: number;
 }
 
-interface Picture {
-  width: number;
-  height: number;
+export interface Picture {
+  frame: Frame;
   boxes: Box[];
   arrows: Arrow[];
 }
@@ -47,8 +48,6 @@ export function draw(outline: Outline, textOf?: (id: string) => string): Picture
     rankdir: 'LR',
     nodesep: textOf ? 16 : 6,
     ranksep: textOf ? 30 : 22,
-    marginx: 4,
-    marginy: 4,
   });
   for (const [id, kind] of statesOf(outline)) {
     const lines = textOf ? wrap(textOf(id), 26) : [];
@@ -59,8 +58,8 @@ export function draw(outline: Outline, textOf?: (id: string) => string): Picture
     graph.setEdge(from, to, { lines, labelpos: 'c', ...(textOf ? extent(lines, 4) : {}) });
   }
   layout(graph);
-  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
-  return { width, height, boxes: boxesOf(graph), arrows: arrowsOf(graph) };
+  const [boxes, arrows] = [boxesOf(graph), arrowsOf(graph)];
+  return { frame: frameOf(boxes, arrows), boxes, arrows };
 }
 
 function extent(lines: string[], padding: number) {
@@ -98,9 +97,5 @@ function boxesOf(graph: Graph): Box[] {
 }
 
 function arrowsOf(graph: Graph): Arrow[] {
-  return graph.edges().map(({ v, w }) => {
-    const { points, ...edge } = graph.edge(v, w) as Arrow & { points: { x: number; y: number }[] };
-    const path = points.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`).join('L');
-    return { ...edge, from: v, to: w, path: `M${path}` };
-  });
+  return graph.edges().map(({ v, w }) => ({ ...(graph.edge(v, w) as Arrow), from: v, to: w }));
 }
