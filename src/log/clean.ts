@@ -4,7 +4,7 @@
 export const longestLine = 4096;
 
 const suspicious =
-  /[^\x20-\x7e]|&(?:#|quot|amp|lt|gt|apos|nbsp)|`|\\"|^(?:[\s>{]|\*\*|[-*+] )|\s$|\*\*$/;
+  /[^\x20-\x7e]|&(?:#|quot|amp|lt|gt|apos|nbsp)|`|\\"|<[a-z]{2,8}:\/\/|\]\(|^(?:[\s>{]|\*\*|[-*+] )|\s$|\*\*$/;
 const escapes: Readonly<Record<string, string>> = {
   quot: '"',
   amp: '&',
@@ -27,7 +27,7 @@ const colour = new RegExp(String.raw`${String.fromCharCode(27)}\[[\d;?]{0,20}[A-
 export function clean(line: string): string {
   const short = line.length > longestLine ? line.slice(0, longestLine) : line;
   if (!suspicious.test(short)) return short;
-  return unmark(plain(unwrapJson(short))).trim();
+  return unmark(unlink(plain(unwrapJson(short)))).trim();
 }
 
 /** Without colours, HTML escapes, curly quotes and characters that cannot be seen. */
@@ -43,32 +43,60 @@ export function plain(text: string): string {
     .replaceAll('\\"', '"');
 }
 
+/** Addresses that Markdown, or a program that makes links of them, has put into brackets. */
+function unlink(text: string): string {
+  return text
+    .replace(/<([a-z]{2,8}:\/\/[^<>\s]{1,400})>/g, '$1')
+    .replace(/\[([^[\]\s]{1,400})\]\([a-z]{2,8}:\/\/[^()\s]{1,400}\)/g, '$1');
+}
+
+const fence = /^(?:\s{0,8}>){0,5}\s{0,8}(?:`{3,9}|~{3,9})[\w.+-]{0,20}\s{0,8}$/;
+
 /** Markdown around a line: quotes, a list's mark, backticks, bold. Stars inside are somebody's redaction and stay. */
 function unmark(text: string): string {
+  if (fence.test(text)) return '';
   return text
     .replace(/^(?:\s{0,8}>){1,5}\s?/, '')
     .replace(/^\s{0,8}(?:[-*+]\s{1,3})?(?:`{1,3}|\*\*)?/, '')
     .replace(/(?:`{1,3}|\*\*)\s{0,8}$/, '');
 }
 
-/** Docker's json-file driver: {"log":"…\n","stream":"stderr","time":"…"}. */
+/** Docker's json-file driver: {"log":"…\n","stream":"stderr"}; journald: {"MESSAGE":…}; zap: {"logger":…,"msg":…,"error":…}. */
 function unwrapJson(text: string): string {
   if (!text.startsWith('{"')) return text;
   try {
-    const { log, message, msg } = JSON.parse(text) as Record<string, unknown>;
-    return [log, message, msg].find((it) => typeof it === 'string') ?? text;
+    const { log, message, MESSAGE, logger, msg, error } = JSON.parse(text) as Record<
+      string,
+      unknown
+    >;
+    const whole = [log, message, MESSAGE].find((it) => typeof it === 'string');
+    if (whole !== undefined || typeof msg !== 'string') return whole ?? text;
+    return [logger, msg, error].filter((it) => typeof it === 'string').join(' ');
   } catch {
     return text;
   }
 }
 
 const decoration =
-  /^(?:[\s`~*_=#>|.…+-]{0,4096}|(?:<[/!]?[a-z][a-z0-9 ="-]{0,60}>\s{0,4}){1,12}|<!-- [^>]{0,200}-->|\.{3}.{0,40}\.{3})$/i;
-const promptMark = /[$#%❯] /;
-const prompt =
-  /^(?:[^\s@]{1,40}@[^\s:]{1,64}[:\s][^$#%❯]{0,100}|\([^)]{1,40}\)\s?[^\s$#%❯]{0,60}|\[[^\]$#%❯]{1,100}\])?[$#%❯] {1,4}\S/;
+  /^(?:[\s`~*_=#>|.…+$%❯{}[\],-]{0,4096}|(?:<[/!]?[a-z][a-z0-9 ="-]{0,60}>\s{0,4}){1,12}|<!-- [^>]{0,200}-->|\.{3}.{0,40}\.{3}|==> .{1,200} <==)$/i;
 
-/** Code fences, rules, bare tags, prompts with a command: nothing that a program logged. */
+const promptMark = /[$#%❯](?: |$)|^(?:PS )?[A-Z]:\\/;
+const prompt =
+  /^(?:(?:[^\s@]{1,40}@[^\s:]{1,64}[:\s][^$#%❯]{0,100}|\([^)]{1,40}\)\s?[^\s$#%❯]{0,60}|\[[^\]$#%❯]{1,100}\]|bash-[\d.]{1,8}|\/[\w./-]{0,80} )?[$#%❯](?: {1,4}\S|\s{0,4}$)|(?:PS )?[A-Z]:\\[^<>"|]{0,120}>)/;
+
+/** A prompt, with or without a command. */
+export function isPrompt(line: string): boolean {
+  return promptMark.test(line) && prompt.test(line);
+}
+
+/** Code fences, rules, brackets, bare tags, prompts: nothing that a program logged. */
 export function isDecoration(line: string): boolean {
-  return decoration.test(line) || (promptMark.test(line) && prompt.test(line));
+  return decoration.test(line) || isPrompt(line);
+}
+
+/** Whether a command goes on in the next line: by its last word, or within quotes. */
+export function goesOn(command: string): boolean {
+  if (/(?:\\|\||&&)\s{0,8}$/.test(command)) return true;
+  const bare = command.replace(/\\./g, '').replace(/"[^"]{0,400}"|'[^']{0,400}'/g, '');
+  return /["']/.test(bare);
 }

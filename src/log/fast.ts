@@ -31,6 +31,7 @@ export function countFast(line: string, at: number, number: number, tally: Tally
   const request = server === -1 ? -1 : line.indexOf(', request: "', server + 10);
   if (request === -1) return false;
   const upstream = upstreamOf(line, request + 12);
+  if (isMarked(upstream.charCodeAt(0))) return false;
   tally.add(line.slice(start, client), line.slice(server + 10, request), upstream, line, number);
   return true;
 }
@@ -53,6 +54,11 @@ function upstreamOf(line: string, from: number): string {
   const isUnix = line.startsWith('unix:', scheme + 3);
   const path = isUnix ? line.indexOf(':', scheme + 8) : line.indexOf('/', scheme + 3);
   return line.slice(start, path === -1 || path > end ? end : path);
+}
+
+/** Markdown's `[http://…](…)` or `<http://…>`. */
+function isMarked(first: number): boolean {
+  return first === bracket || first === 60;
 }
 
 /** Whether a second log line was joined to this one. */

@@ -16,7 +16,7 @@ export class Joiner {
   }
 
   add(text: string, number: number, isNginxLike: boolean) {
-    if (this.#append(text)) return;
+    if (this.append(text)) return;
     this.flush();
     if (isNginxLike) this.#pending = { text, number, pieces: [text] };
     else this.#emit(text, number);
@@ -28,7 +28,8 @@ export class Joiner {
     if (done) this.#emit(done.text, done.number);
   }
 
-  #append(text: string): boolean {
+  /** Whether the line was a piece of the one before. */
+  append(text: string): boolean {
     const pending = this.#pending;
     if (!pending || pending.pieces.length >= mostPieces || pending.text.length >= longest)
       return false;

@@ -9,8 +9,10 @@ const hints = [
   ...['emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info'].map((level) => `[${level}]`),
   'upstream',
   ', client:',
-  'connect()',
-  'recv()',
+  'connect() failed',
+  'connect() to',
+  'recv() failed',
+  '[debug]',
   'nginx:',
   'could not be',
 ];

@@ -1,6 +1,8 @@
 /** The line as people paste it: mended, joined with its other pieces or cut into its lines, then counted. */
 import { accessSignature } from './access.ts';
-import { clean, isDecoration } from './clean.ts';
+import { bareSignature } from './bare.ts';
+import { clean, goesOn, isDecoration, isPrompt } from './clean.ts';
+import { Frames } from './frames.ts';
 import { Joiner } from './join.ts';
 import { match } from './match.ts';
 import type { Match } from './match.ts';
@@ -14,7 +16,10 @@ const dates = new RegExp(date, 'g');
 export class SlowReader {
   readonly #tally: Tally;
   readonly #joiner: Joiner;
+  readonly #frames = new Frames();
   #isPending = false;
+  /** Within a command that was typed over several lines. */
+  #isTyping = false;
 
   constructor(tally: Tally) {
     this.#tally = tally;
@@ -23,12 +28,26 @@ export class SlowReader {
 
   add(line: string, number: number) {
     const text = clean(line);
-    if (text === '') return this.flush();
     const found = match(text);
-    if (!this.#isPending && !found.isNginxLike) return countAlone(text, number, found, this.#tally);
-    if (isDecoration(text)) return this.flush();
+    if (this.#isNothing(text, found)) return this.flush();
+    const isFrame = this.#frames.has(text, line);
+    if (!this.#isPending && !found.isNginxLike) {
+      if (found.signature || !isFrame) countAlone(text, number, found, this.#tally);
+      return;
+    }
     this.#isPending = true;
+    if (isFrame && !found.isNginxLike && !found.signature) {
+      this.#joiner.append(text);
+      return;
+    }
     for (const piece of cutAtDates(text)) this.#joiner.add(piece, number, found.isNginxLike);
+  }
+
+  /** An empty line, a decoration, or a line of a command that was typed over several. */
+  #isNothing(text: string, found: Match): boolean {
+    const isTyped = this.#isTyping && !found.signature && dateAt(text) === -1;
+    this.#isTyping = (isTyped || isPrompt(text)) && goesOn(text);
+    return isTyped || text === '' || isDecoration(text);
   }
 
   flush() {
@@ -40,7 +59,6 @@ export class SlowReader {
 
 /** A line of another program: it has no parts of nginx's and is not continued. */
 function countAlone(text: string, number: number, { signature, shape }: Match, tally: Tally) {
-  if (isDecoration(text)) return;
   const access = accessSignature(text);
   if (access) tally.addSigned(access, text, number);
   else if (signature && !signature.ownLines) tally.add(text, '', '', text, number);
@@ -68,6 +86,8 @@ function count(text: string, number: number, tally: Tally) {
   const access = accessSignature(text);
   if (access) return tally.addSigned(access, text, number);
   const parts = partsOf(text);
+  const bare = bareSignature(parts);
+  if (bare) return tally.addSigned(bare, text, number);
   const of = (label: PartLabel) => parts.find((part) => part.label === label);
   const upstream = of('upstream')?.text ?? '';
   const address = /^[a-z]{0,8}(?::\/\/)?(?:unix:[^:]{1,120}|[^/]{1,260})/.exec(upstream)?.[0] ?? '';

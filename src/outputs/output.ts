@@ -17,6 +17,8 @@ export interface Section {
   /** The command as typed, where the prompt's line was pasted too. */
   readonly command: string | undefined;
   readonly at: number;
+  /** The command's last line, where it was typed over several. */
+  readonly until?: number;
   readonly lines: readonly Line[];
 }
 

@@ -1,8 +1,7 @@
 /** Pasted text -> what it tells: log lines and commands' outputs, in any order. Pure, never throws, linear in the text. */
 import type { FactId, Facts } from '../../machines/facts.ts';
 import type { Details } from '../log/details.ts';
-import { accessSignature } from '../log/access.ts';
-import { match } from '../log/match.ts';
+import { couldBeLog } from '../log/could-be-log.ts';
 import { read } from '../log/read.ts';
 import type { Reading } from '../log/read.ts';
 import { toldByLog } from './from-log.ts';
@@ -48,7 +47,8 @@ export const longestPaste = 1 << 18;
 export function readPaste(text: string, known: Known = nothingKnown): Paste {
   const sections = text.length > longestPaste ? [] : sectionsOf(text);
   const sightings = outputReaders.flatMap((readers) => sightingsOf(readers, sections));
-  const log = read(sightings.length > 0 ? without(text, sightings, sections) : text);
+  const isSession = sightings.length > 0 || sections.length > 1;
+  const log = read(isSession ? without(text, sightings, sections) : text);
   const learned = learner(known);
   learned.learn(log);
   const together = toldByLog(log).map(({ at, told }) => {
@@ -86,21 +86,16 @@ function without(
   sections: readonly Section[],
 ): string {
   const taken = new Set(sightings.flatMap(({ lines }) => lines.map(({ at }) => at)));
-  for (const { command, at, lines } of sections) {
+  for (const { command, at, until = at, lines } of sections) {
     if (command === undefined) continue;
     const isRecognised = lines.some((line) => taken.has(line.at));
-    taken.add(at);
+    for (let typed = at; typed <= until; typed += 1) taken.add(typed);
     if (isRecognised) for (const line of lines) if (!couldBeLog(line.text)) taken.add(line.at);
   }
   return text
     .split('\n')
     .map((line, index) => (taken.has(index + 1) ? '' : line))
     .join('\n');
-}
-
-function couldBeLog(text: string): boolean {
-  const { signature, isNginxLike } = match(text);
-  return signature !== undefined || isNginxLike || accessSignature(text) !== undefined;
 }
 
 /** Collects what a text tells, and where it differs from what was known. */

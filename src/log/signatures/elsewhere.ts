@@ -1,4 +1,4 @@
-/** What is pasted in the error log's place: an access log's line, an error page. It tells that, and not why. */
+/** What is pasted in the error log's place: an access log's line, an error page, a debug log. It tells that, and not why. */
 import type { Signature } from './signature.ts';
 
 type Row = readonly [status: 499 | 500 | 502 | 503 | 504 | 413, meaning: string];
@@ -82,6 +82,15 @@ export const accessLogSignatures: readonly Signature[] = [
 ];
 
 export const elsewhereSignatures: readonly Signature[] = [
+  {
+    id: 'debug-log',
+    writer: 'nginx',
+    wording: '2026/11/20 23:37:16 [debug] 7#7: *1 http process request line',
+    says: [],
+    status: 'none',
+    meaning:
+      'error_log is at level debug: what nginx does, step by step. Errors stand between these lines, at level error or above.',
+  },
   {
     id: 'error-page-502',
     writer: 'a browser',

@@ -83,6 +83,21 @@ describe('fix502 explain', () => {
     expect(stdout).not.toContain('Not recognised');
   });
 
+  test('reads the page that a browser shows, says whose it is, and where to go on', () => {
+    const page =
+      '<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<center><h1>502 Bad Gateway</h1></center>\n<hr><center>nginx/1.18.0 (Ubuntu)</center>\n</body>\n</html>\n';
+    const { stdout, status } = fix502(['explain'], page);
+    expect(status).toBe(0);
+    expect(stdout).toContain('nginx 1.18.0 made this 502 page.');
+    expect(stdout).toContain('/diagnose/triage/#nginx-answers=status-502');
+    expect(stdout).not.toContain('Not recognised');
+    const cloudflare = JSON.parse(
+      fix502(['explain', '--json'], '<h1>Error 521</h1>\n<p>Web server is down</p>\ncloudflare\n')
+        .stdout,
+    );
+    expect(cloudflare.outputs).toMatchObject([{ command: 'Error page' }]);
+  });
+
   test('leads to the first question where outputs fit no symptom', () => {
     const { stdout, status } = fix502(['explain'], 'nginx version: nginx/1.26.3\n');
     expect(status).toBe(0);

@@ -88,6 +88,21 @@ describe('a paste', () => {
     expect(differences).toMatchObject([{ fact: 'service-state', from: 'paste' }]);
   });
 
+  it('reads a command that was typed over several lines, and no line of it as a log', () => {
+    const typed =
+      "root@web:~# curl -s -o /dev/null \\\n> -w '%{http_code}\\n' \\\n  http://127.0.0.1:3000/upstream\n000\n$ tail error.log |\n  grep upstream";
+    const { log, outputs } = readPaste(typed);
+    expect(outputs).toMatchObject([{ command: 'curl', at: 4 }]);
+    expect(log.unknown).toEqual([]);
+  });
+
+  it('does not take “host not found” for the command of that name', () => {
+    const { log } = readPaste(
+      'host not found in upstream "app:3000" in /etc/nginx/conf.d/a.conf:12\n● nginx.service - nginx\n     Active: failed (Result: exit-code) since Mon',
+    );
+    expect(log.findings).toMatchObject([{ message: 'host-not-found-in-upstream' }]);
+  });
+
   it('does not know what it does not know', () => {
     const paste = readPaste('total 12\nfoo bar baz\nHello');
     expect(paste).toMatchObject({ facts: {}, details: {}, outputs: [] });

@@ -1,0 +1,135 @@
+/** Lines in the wrappings of terminals, editors, collectors of logs and forms, and what stands around them. */
+import type { Pasted } from './pasted.ts';
+
+const fields = 'client: 10.0.0.1, server: a.example, request: "GET /cart HTTP/1.1"';
+const refused = `2026/11/20 23:37:16 [error] 31#31: *5 connect() failed (111: Connection refused) while connecting to upstream, ${fields}, upstream: "http://127.0.0.1:8080/cart", host: "a.example"`;
+const found = {
+  messages: ['connect-refused'],
+  facts: { 'upstream-address': 'ipv4-loopback' },
+  details: {
+    'server-name': 'a.example',
+    'request-path': '/cart',
+    'upstream-host': '127.0.0.1',
+    'upstream-port': '8080',
+  },
+  unknown: 0,
+} as const;
+
+export const wrapped: readonly Pasted[] = [
+  {
+    it: 'reads journald’s JSON',
+    text: JSON.stringify({ _SYSTEMD_UNIT: 'nginx.service', MESSAGE: refused, _PID: '31' }),
+    ...found,
+  },
+  {
+    it: 'reads a line in the JSON of Loki, CloudWatch, Google’s and Fluentd’s collectors',
+    text: [
+      JSON.stringify({ stream: { app: 'nginx' }, values: [['1705314646000000000', refused]] }),
+      JSON.stringify({ events: [{ timestamp: 1705314646000, message: refused }] }),
+      JSON.stringify({ textPayload: refused, insertId: 'x', severity: 'ERROR' }),
+      `2026-11-20 23:37:16.000000000 +0000 kube.ingress: ${JSON.stringify({ log: `${refused}\n`, stream: 'stderr' })}`,
+    ].join('\n'),
+    ...found,
+    messages: ['connect-refused × 4'],
+  },
+  {
+    it: 'passes over the brackets of JSON that was printed over several lines',
+    text: `{\n  "message": ${JSON.stringify(refused)},\n}\n[\n],`,
+    ...found,
+  },
+  {
+    it: 'joins the parts of a message that a logger keeps apart in JSON',
+    text: '{"level":"error","ts":1704067200.123,"logger":"http.log.error","msg":"dial tcp 127.0.0.1:3000: connect: connection refused","status":502}\n{"level":"error","msg":"http: proxy error:","error":"dial tcp 127.0.0.1:3000: connect: connection refused"}',
+    messages: ['caddy-502', 'go-proxy-error'],
+    unknown: 0,
+  },
+  {
+    it: 'takes addresses out of Markdown’s links',
+    text: refused
+      .replace('a.example,', '[a.example](http://a.example),')
+      .replace(
+        'http://127.0.0.1:8080/cart',
+        '[http://127.0.0.1:8080/cart](http://127.0.0.1:8080/cart)',
+      ),
+    ...found,
+  },
+  {
+    it: 'takes addresses out of angle brackets, and leaves a redaction as it is',
+    text: refused
+      .replace('http://127.0.0.1:8080/cart', '<http://127.0.0.1:8080/cart>')
+      .replace('10.0.0.1', '<address>'),
+    ...found,
+  },
+  {
+    it: 'reads lines that an editor cut at its edge',
+    text: '2020/09/08 17:58:56 [error] 3087#3087: *2 connect() failed (111: Connection ref$\n2020/09/08 17:58:59 [error] 3089#3089: *3 no live upstreams while connecting to$',
+    messages: ['connect-refused', 'no-live-upstreams'],
+    unknown: 0,
+  },
+  {
+    it: 'joins an address that was broken after its quote',
+    text: refused.replace('upstream: "', 'upstream: "\n'),
+    ...found,
+  },
+  {
+    it: 'joins fields that stand on lines of their own',
+    text: refused.replaceAll(', ', ',\n'),
+    ...found,
+  },
+  {
+    it: 'passes over names of files, code fences, prompts and empty comments',
+    text: `\`\`\`nginx\n==> /var/log/nginx/error.log <==\n${refused}\n\`\`\`\n#\n$\n> \nroot@web:~#\nroot@web:~# \n/ # \nPS C:\\nginx> type logs\\error.log\nC:\\nginx>nginx -t`,
+    ...found,
+  },
+  {
+    it: 'passes over a command that was typed over several lines',
+    text: `root@web:~# docker run -d \\\n  --name upstream \\\n  nginx\n[root@web ~]# tail -n 2 error.log |\n  grep upstream\n${refused}\n$ awk '{ print $1\n}' access.log\n`,
+    ...found,
+  },
+  {
+    it: 'does not pass over a log line that follows a command whose quote is open',
+    text: `root@web:~# echo don't\n${refused}\n2026-11-20 [812] [CRITICAL] WORKER TIMEOUT (pid:816)\nwhat is this`,
+    messages: ['connect-refused', 'gunicorn-worker-timeout'],
+    unknown: 1,
+  },
+  {
+    it: 'passes over the frames of stack traces, and not over the errors above and below them',
+    text: `[2026-11-20 23:37:16 +0000] [812] [ERROR] Error handling request /cart
+Traceback (most recent call last):
+  File "/srv/a.py", line 12, in load
+    await db.connect()
+ConnectionRefusedError: [Errno 111] Connect call failed ('172.18.0.2', 5432)
+java.lang.NullPointerException: null
+	at com.example.Foo.bar(Foo.java:12) ~[classes!/:na]
+	at java.base/java.lang.Thread.run(Thread.java:829)
+	... 23 common frames omitted
+goroutine 1 [running]:
+	/app/main.go:12 +0x1b
+    at Server.listen [as _listen2] (net.js:1318:16)
+    at file:///srv/app.mjs:3:7
+#0 /srv/index.php(12): require()
+#1 {main}
+/srv/app.rb:145:in \`initialize'`,
+    messages: ['gunicorn-request-error'],
+    unknown: 2,
+  },
+  {
+    it: 'does not take a program’s call of connect() for a line of nginx',
+    text: '    await client.connect()\nfailed (111: Connection refused)',
+    messages: [],
+    unknown: 2,
+  },
+  {
+    it: 'reads a debug log and nginx’s one-word notices for what they are',
+    text: '2026/11/20 23:37:16 [debug] 7#7: *1 http cl:9 max:1048576\n2026/11/20 23:37:16 [debug] 7#7: *1 http upstream request: "/?"\n2026/11/20 23:37:16 [notice] 7#7: exiting\n2026/11/20 23:37:16 [notice] 7#7: exit\n2026/11/20 23:37:16 [notice] 1#1: signal 15 (SIGTERM) received, exiting',
+    messages: ['debug-log × 2', 'process-notice × 2', 'process-notice'],
+    facts: {},
+    unknown: 0,
+  },
+  {
+    it: 'reads a Lua script’s stack trace, whose last line has the fields',
+    text: '2018/01/17 00:11:42 [error] 3954#0: *7 lua entry thread aborted: runtime error: /srv/lua/a.lua:15: attempt to perform arithmetic on field \'user\' (a nil value)\nstack traceback:\ncoroutine 0:\n\t/srv/lua/a.lua:15: in function </srv/lua/a.lua:1>, client: 127.0.0.1, server: _, request: "GET /lua HTTP/1.1", host: "localhost:8080"',
+    messages: ['lua-script-failed'],
+    unknown: 0,
+  },
+];
