@@ -16,7 +16,8 @@ export interface Verdict {
 
 /**
  * 1. nginx's own lines come before those of other programs, and these before weak ones: nginx says what the client met,
- *    an application's log why. Among equals the symptom with the most lines leads, then the latest.
+ *    an application's log why. Of nginx's, a 502 comes before another status, since a 502 is what the reader is here for.
+ *    Among equals the symptom with the most lines leads, then the latest.
  * 2. Of the leading symptom's upstreams the one with the most lines is taken, then the latest: facts and details of two
  *    upstreams would describe neither. Lines without an upstream, and other programs' lines, add what they know.
  * 3. Where these still differ, the answer with the most lines wins, then the latest; a weak line only fills gaps.
@@ -77,7 +78,12 @@ function weightOf(findings: readonly Finding[]): Weight {
 
 function rankOf(finding: Finding): number {
   if (signatureOf(finding.message)?.weak) return 0;
-  return isOfNginx(finding) ? 2 : 1;
+  if (!isOfNginx(finding)) return 1;
+  return isOfAnotherStatus(finding) ? 2 : 3;
+}
+
+function isOfAnotherStatus({ status }: Finding): boolean {
+  return typeof status === 'number' && status !== 502;
 }
 
 function compare(a: Weight, b: Weight): number {

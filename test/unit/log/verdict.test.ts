@@ -37,6 +37,15 @@ describe('all lines together', () => {
     ).toBe('closed-early');
   });
 
+  test('are led by a 502, also among more lines of another status', () => {
+    const timedOut =
+      'upstream timed out (110: Connection timed out) while reading response header from upstream';
+    const slow = `${line(timedOut, 'http://10.0.0.1:80/')}\n`;
+    expect(read(`${line(closed, 'http://10.0.0.1:80/')}\n${slow.repeat(50)}`).symptom).toBe(
+      'closed-early',
+    );
+  });
+
   test('are led by the symptom with the most lines', () => {
     const text = [
       line(closed, 'http://10.0.0.1:80/'),
