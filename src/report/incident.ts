@@ -1,5 +1,7 @@
 /** What a report is a function of. */
 import type { State } from '../diagnosis/address.ts';
+import type { Facts } from '../../machines/facts.ts';
+import type { Understood } from '../outputs/read.ts';
 import type { Snippet } from '../snippets/snippet.ts';
 
 /** How much of the reader's own stays: all but secrets; no hosts and addresses either; nothing. */
@@ -48,8 +50,14 @@ export interface Incident {
   suspects: readonly { title: string; share: number }[];
   ruledOut: readonly string[];
   evidence: readonly Evidence[];
+  /** Commands' outputs that were pasted, and what was understood of each. */
+  outputs: readonly Understood[];
+  /** The facts that all of the pasted text tells. */
+  told: Facts;
   /** Pasted lines that say nothing we know. */
   unknown: readonly { line: string; count: number }[];
-  fix?: { id: string; title: string; snippet: Snippet } | undefined;
+  /** The cause's fixes, the best first, and the snippet of that one, once it has loaded. */
+  fixes: readonly { id: string; title: string }[];
+  snippet?: Snippet | undefined;
   times: Times;
 }

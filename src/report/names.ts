@@ -54,6 +54,27 @@ export function hostsIn(line: string): string[] {
   return [...fields, ...(syslogHost.exec(line)?.slice(1) ?? [])];
 }
 
+/** Where commands' outputs and nginx's configuration name a host that could be any word. */
+const namedInOutputs = [
+  /\b[a-z]{2,12}:\/\/([^:/\s"'<>[\]@]{1,255})/gi,
+  /\b[\w.-]{1,64}@([\w.-]{1,255})/g,
+  /^[\s>*]{0,8}host:\s{0,8}([\w.-]{1,255})/gim,
+  /\bserver_name\s{1,20}([^;{}\r\n]{1,255});/g,
+  /\b(?:server|[a-z]{3,8}_pass)\s{1,20}([\w.-]{1,255})(?=[:;]| [a-z]{2,12}[=;])/g,
+  /\bresolve host:?\s{1,8}([\w.-]{1,255})/gi,
+  /\bconnected to ([\w.-]{1,255}) \(/gi,
+  /\bconnect to ([\w.-]{1,255}) port\b/gi,
+  /\blookup ([\w.-]{1,255}) on\b/g,
+  /(?:-servername|-connect)\s{1,8}([\w.-]{1,255})/g,
+];
+
+/** The hosts that a command's output or nginx's configuration names. */
+export function hostsInOutput(text: string): string[] {
+  return namedInOutputs.flatMap((form) =>
+    [...text.matchAll(form)].flatMap(([, hosts]) => hosts!.trim().split(/\s+/)),
+  );
+}
+
 function isName(text: string): boolean {
   return /^[\w.-]{1,255}$/.test(text) && !common.has(text.toLowerCase()) && !/^[\d.]+$/.test(text);
 }

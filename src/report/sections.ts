@@ -6,14 +6,11 @@ import type { DetailId, Details } from '../log/details.ts';
 import { runbook } from '../snippets/runbook.ts';
 import type { Step } from '../snippets/runbook.ts';
 import { settingFor } from '../snippets/snippet.ts';
+import type { Snippet } from '../snippets/snippet.ts';
 import type { Incident, Times } from './incident.ts';
 import { block, code, prose } from './markdown.ts';
 
 type Redact = (text: string) => string;
-
-/** Lines beyond these say the same again, mostly. */
-const mostLines = 30;
-const longestLine = 2000;
 
 /** Of the strictest report only how long it took; the moment itself can be looked up in other people's logs. */
 export function timesOf({ written, began, ended, zone }: Times, isStrict: boolean): string[] {
@@ -29,53 +26,9 @@ function utc(local: string): number {
   return Date.parse(`${local}Z`);
 }
 
-export function evidence({ evidence: met, unknown }: Incident, redact: Redact): string[] {
-  if (met.length + unknown.length === 0) return [];
-  return [
-    '## Evidence',
-    ...met
-      .slice(0, mostLines)
-      .flatMap(({ line, count, meaning }) => [
-        `${prose(meaning)}${times(count)}`,
-        block(redact(cut(line)), 'text'),
-      ]),
-    ...(unknown.length > 0
-      ? [
-          'Other lines:',
-          block(
-            redact(
-              unknown
-                .slice(0, mostLines)
-                .map(({ line }) => cut(line))
-                .join('\n'),
-            ),
-            'text',
-          ),
-        ]
-      : []),
-  ];
-}
-
-/** The same without a word of the lines themselves. */
-export function wordingsOnly({ evidence: met, unknown }: Incident): string[] {
-  if (met.length + unknown.length === 0) return [];
-  const lines = met.map(
-    ({ wording, meaning, count }) => `- ${code(wording)}${times(count)}. ${prose(meaning)}`,
-  );
-  const others = unknown.length > 0 ? [`- ${unknown.length} other lines, left out.`] : [];
-  return ['## Evidence', [...lines, ...others].join('\n')];
-}
-
-function times(count: number): string {
-  return count > 1 ? ` (${count} times)` : '';
-}
-
-function cut(line: string): string {
-  return line.length > longestLine ? `${line.slice(0, longestLine)} …` : line;
-}
-
-export function answers({ state }: Incident): string[] {
-  const known = Object.entries(state.facts) as [FactId, string][];
+/** What was answered, and what the pasted text tells besides. */
+export function answers({ state, told }: Incident): string[] {
+  const known = Object.entries({ ...told, ...state.facts }) as [FactId, string][];
   if (known.length === 0) return [];
   const rows = known.map(([fact, answer]) => {
     const question = 'asks' in allFacts[fact] ? `${prose(questionOf(fact))} ` : '';
@@ -92,7 +45,7 @@ export function causes({ cause, suspects, ruledOut }: Incident, check: string): 
     ...(cause
       ? [
           '## Cause',
-          `**${prose(cause.title)}** ${prose(cause.summary)}`,
+          `**${prose(cause.title)}.** ${prose(cause.summary)}`,
           'The check:',
           block(check, 'sh'),
           `If this is the cause: ${prose(cause.shows)}`,
@@ -106,27 +59,34 @@ export function causes({ cause, suspects, ruledOut }: Incident, check: string): 
   ];
 }
 
-/** The runbook with these details; what is not among them is the site's example. */
-export function commands({ fix, state }: Incident, details: Details, redact: Redact): string[] {
+/** The first fix with its runbook and these details, where what is not among them is the site's example; the others by name. */
+export function commands(
+  { fixes: [fix, ...others], snippet, state }: Incident,
+  details: Details,
+  redact: Redact,
+): string[] {
   if (!fix) return [];
-  const steps = stepsOf(fix.snippet, { ...state, details });
+  const steps = snippet ? stepsOf(snippet, { ...state, details }) : [];
   const example = Object.keys(details).length === 0 ? ' All values are examples.' : '';
+  const also = others.map((other) => `- ${titleOf(other)}`);
   return [
     '## Fix',
-    `**${prose(fix.title)}** (${code(`/fixes/${fix.id}/`)})`,
+    titleOf(fix),
     ...(steps.length > 0 ? [`Run as root, in this order.${example}`] : []),
     ...steps.flatMap(({ title, commands: all }) => [
       `### ${prose(title)}`,
       block(redact(all.map(({ run }) => run.source).join('\n')), 'sh'),
     ]),
+    ...(also.length > 0 ? ['## Other fixes of this cause', also.join('\n')] : []),
   ];
 }
 
+function titleOf({ id, title }: Incident['fixes'][number]): string {
+  return `**${prose(title)}** (${code(`/fixes/${id}/`)})`;
+}
+
 /** A snippet refuses a setting for which there is no fix; the report then names the fix alone. */
-function stepsOf(
-  snippet: NonNullable<Incident['fix']>['snippet'],
-  state: Incident['state'],
-): Step[] {
+function stepsOf(snippet: Snippet, state: Incident['state']): Step[] {
   try {
     return runbook(snippet.change(settingFor(snippet, state)));
   } catch {

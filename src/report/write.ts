@@ -3,9 +3,10 @@ import { details as shapes } from '../log/details.ts';
 import type { DetailId } from '../log/details.ts';
 import type { Incident, Level } from './incident.ts';
 import { levels } from './incident.ts';
-import { createNames, hostsIn } from './names.ts';
+import { createNames, hostsIn, hostsInOutput } from './names.ts';
 import { prose } from './markdown.ts';
-import { answers, causes, commands, evidence, timesOf, values, wordingsOnly } from './sections.ts';
+import { evidence, wordingsOnly } from './evidence.ts';
+import { answers, causes, commands, timesOf, values } from './sections.ts';
 import { withoutSecrets } from './secrets.ts';
 
 export function reportOf(incident: Incident, level: Level): string {
@@ -39,10 +40,14 @@ function redactorFor(incident: Incident, level: Level): (text: string) => string
   return (text) => names.hide(withoutSecrets(text));
 }
 
-function* hostsOf({ state, evidence: met, unknown }: Incident): Generator<string> {
+function* hostsOf({ state, evidence: met, outputs, unknown }: Incident): Generator<string> {
   for (const [id, value] of Object.entries(state.details) as [DetailId, string][])
     if (namesHost(id)) yield value;
   for (const { line } of [...met, ...unknown]) yield* hostsIn(line);
+  for (const { quote } of outputs.flatMap(({ sentences }) => sentences)) {
+    for (const line of quote.split('\n')) yield* hostsIn(line);
+    yield* hostsInOutput(quote);
+  }
 }
 
 /** The details whose form is a host's. */

@@ -15,10 +15,14 @@ const known =
 const text = () => walk.page.locator('.report pre').innerText();
 const level = (id: string) => walk.page.getByLabel('Who will read it').selectOption(id);
 
+const pasted = `${refused.replace('/cart', '/cart?card=4111')}
+# systemctl status shop-web
+     Active: failed (Result: signal) since Fri 2026-11-20 14:31:00 UTC; 2min ago`;
+
 async function openReport(path: string): Promise<void> {
   await walk.open(path, known);
   await walk.page.getByRole('button', { name: 'Write the incident report' }).click();
-  await walk.page.getByLabel('Lines of the log').fill(refused.replace('/cart', '/cart?card=4111'));
+  await walk.page.getByLabel('Log lines and commands’ outputs').fill(pasted);
   await expect.poll(text).toContain('## Evidence');
 }
 
@@ -36,6 +40,7 @@ it('holds symptom, evidence, answers, cause, what was ruled out, and the fix’s
     'shop.example.com',
     '203.0.113.9',
     'card=…',
+    'The service manager: shop-web is failed',
   ])
     expect(all).toContain(words);
   expect(all).not.toContain('4111');

@@ -15,9 +15,9 @@ export function ReportForm({ place, state }: ReportProps) {
   const [level, setLevel] = useState<Level>('internal');
   const [times, setTimes] = useState<Times>(() => ({ written: now(), zone: zone() }));
   const { shown, read, clear } = useReading();
-  const fix = useSnippet(place.fixes?.[0]);
+  const snippet = useSnippet(place.fixes?.[0]?.id);
   useEffect(() => heading.current?.focus(), []);
-  const text = reportOf(incidentOf({ place, state, fix, times, report: shown.report }), level);
+  const text = reportOf(incidentOf({ place, state, snippet, times, report: shown.report }), level);
   return (
     <section class="report">
       <h2 ref={heading} tabIndex={-1}>
@@ -81,7 +81,7 @@ function TimeField({ label, onChange }: TimeProps) {
 function LinesField({ onText }: { onText(text: string): void }) {
   return (
     <div class="field">
-      <label for="report-lines">Lines of the log, if they belong into it</label>
+      <label for="report-lines">Log lines and commands’ outputs to put into it</label>
       <textarea
         class="machine"
         id="report-lines"

@@ -11,14 +11,14 @@ import type { ReportPlace } from './place.ts';
 interface Known {
   place: ReportPlace;
   state: State;
-  fix: Incident['fix'];
+  snippet: Incident['snippet'];
   times: Times;
   /** What was read of the pasted lines. */
   report: Report | undefined;
 }
 
 /** All that the page knows, as a report wants it. */
-export function incidentOf({ place, state, fix, times, report }: Known): Incident {
+export function incidentOf({ place, state, snippet, times, report }: Known): Incident {
   const titleOf = (id: CauseId) => place.titles[id] ?? id;
   const { tree } = place;
   return {
@@ -31,8 +31,11 @@ export function incidentOf({ place, state, fix, times, report }: Known): Inciden
     })),
     ruledOut: (state.ruledOut ?? []).map(titleOf),
     evidence: report?.findings ?? [],
+    outputs: report?.outputs ?? [],
+    told: report?.facts ?? {},
     unknown: report?.unknown ?? [],
-    fix,
+    fixes: place.fixes ?? [],
+    snippet,
     times,
   };
 }

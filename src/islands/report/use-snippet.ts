@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Incident } from '../../report/incident.ts';
+import type { Snippet } from '../../snippets/snippet.ts';
 import { loadSnippet } from '../generator/load-snippet.ts';
 
-type Fix = NonNullable<Incident['fix']>;
-
-/** A fix with its snippet, once that has loaded. */
-export function useSnippet(fix: Pick<Fix, 'id' | 'title'> | undefined): Fix | undefined {
-  const [loaded, setLoaded] = useState<Fix>();
+/** A fix's snippet, once it has loaded. */
+export function useSnippet(fix: string | undefined): Snippet | undefined {
+  const [snippet, setSnippet] = useState<Snippet>();
   useEffect(() => {
-    if (fix) void loadSnippet(fix.id).then((snippet) => setLoaded({ ...fix, snippet }));
-  }, [fix?.id]);
-  return loaded;
+    if (fix) void loadSnippet(fix).then(setSnippet);
+  }, [fix]);
+  return snippet;
 }

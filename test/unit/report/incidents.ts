@@ -22,8 +22,14 @@ export const bare: Incident = {
   suspects: [{ title: 'The application is not running', share: 0.83 }],
   ruledOut: ['PHP-FPM is not running'],
   evidence: [],
+  outputs: [],
+  told: {},
   unknown: [],
-  fix: { id: 'start-service', title: 'Start the service', snippet: snippets['start-service']! },
+  fixes: [
+    { id: 'start-service', title: 'Start the service' },
+    { id: 'memory-limits', title: 'Leave it the memory it needs' },
+  ],
+  snippet: snippets['start-service']!,
   times: { written: '2026-11-20T15:02', zone: 'UTC+01:00' },
 };
 
@@ -34,13 +40,23 @@ interface Brought {
   times: Times;
 }
 
-export function incidentWith(base: Incident, { details, lines, times }: Brought): Incident {
+/** `says` words what was understood of a line as a command's output. */
+export function incidentWith(
+  base: Incident,
+  { details, lines, times }: Brought,
+  says: (line: string) => string = () => 'It does not run.',
+): Incident {
   const { wording, meaning } = signatures[0]!;
   return {
     ...base,
     state: { ...base.state, details },
     cause: base.cause && { ...base.cause, ownCommand: lines.join(' ') },
     evidence: lines.map((line) => ({ line, count: 1, wording, meaning })),
+    outputs: lines.map((line) => ({
+      command: 'The service manager',
+      at: 1,
+      sentences: [{ says: says(line), quote: line }],
+    })),
     unknown: lines.map((line) => ({ line, count: 1 })),
     times,
   };
@@ -55,7 +71,7 @@ export const anyTwins: fc.Arbitrary<[Incident, Incident]> = fc
     fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))),
   )
   .map(([one, other, [id, snippet], lines]) => {
-    const base = { ...bare, state: one, fix: { id, title: 'The fix', snippet } };
+    const base = { ...bare, state: one, fixes: [{ id, title: 'The fix' }], snippet };
     return [
       incidentWith(
         base,
@@ -64,6 +80,7 @@ export const anyTwins: fc.Arbitrary<[Incident, Incident]> = fc
           lines.map(([line]) => line),
           '20',
         ),
+        (line) => line,
       ),
       incidentWith(
         base,
@@ -72,6 +89,7 @@ export const anyTwins: fc.Arbitrary<[Incident, Incident]> = fc
           lines.map(([, line]) => line),
           '21',
         ),
+        (line) => line,
       ),
     ];
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createNames, hostsIn } from '../../../src/report/names.ts';
+import { createNames, hostsIn, hostsInOutput } from '../../../src/report/names.ts';
 import { withoutSecrets } from '../../../src/report/secrets.ts';
 import { levels } from '../../../src/report/incident.ts';
 import type { Level } from '../../../src/report/incident.ts';
@@ -30,7 +30,11 @@ describe.each(Object.keys(levels) as Level[])('at level %s', (level) => {
     fc.assert(
       fc.property(word, (secret) => {
         const lines = [line(secret)];
-        const text = reportOf(incidentWith(bare, { ...bare, details: {}, lines }), level);
+        const brought = { ...bare, details: {}, lines };
+        const text = reportOf(
+          incidentWith(bare, brought, (said) => said),
+          level,
+        );
         expect(text).not.toContain(secret);
       }),
     );
@@ -93,6 +97,31 @@ describe('hosts and addresses', () => {
   });
 });
 
+/** Where an output or the configuration names a host that could be any word. */
+const outputs: [where: string, output: (host: string) => string][] = [
+  ['an address that was asked', (it) => `curl -si http://${it}:3000/health`],
+  ['a prompt', (it) => `root@${it}:~# ss -ltnp`],
+  ['a header', (it) => `> GET / HTTP/1.1\n> Host: ${it}`],
+  ['nginx’s names of a site', (it) => `    server_name www ${it};`],
+  ['a group of servers', (it) => `    server ${it}:3000 max_fails=0;`],
+  ['a pass directive', (it) => `    fastcgi_pass ${it}:9000;`],
+  ['a name that does not resolve', (it) => `curl: (6) Could not resolve host: ${it}`],
+  ['a connection', (it) => `* Connected to ${it} (10.0.0.7) port 80`],
+  ['a refusal', (it) => `curl: (7) Failed to connect to ${it} port 3000 after 1 ms`],
+  ['a handshake', (it) => `openssl s_client -connect ${it}:443 -servername ${it}`],
+];
+
+test.each(outputs)('the middle level hides a host of one word in %s', (_, output) => {
+  const label = fc.stringMatching(/^[a-z]{6,12}$/).map((text) => `zq${text}`);
+  fc.assert(
+    fc.property(label, (host) => {
+      const brought = { ...bare, details: {}, lines: [output(host)] };
+      const says = (line: string) => `It says ${line}, of ${host}.`;
+      expect(reportOf(incidentWith(bare, brought, says), 'internal')).not.toContain(host);
+    }),
+  );
+});
+
 test('no text keeps redaction busy', () => {
   const names = createNames(['app']);
   for (const piece of [
@@ -116,6 +145,7 @@ test('no text keeps redaction busy', () => {
     const text = piece.repeat(20_000 / piece.length);
     const start = performance.now();
     names.hide(withoutSecrets(text));
+    hostsInOutput(text);
     expect(performance.now() - start, piece).toBeLessThan(1500);
   }
 });

@@ -41,6 +41,8 @@ describe('at the strictest level', () => {
       'systemctl daemon-reload',
       'All values are examples',
       'Lasted: 12 min',
+      'The service manager: 1 statement',
+      'Leave it the memory it needs',
       incident.evidence[0]!.wording.slice(0, 20),
     ])
       expect(text).toContain(words);
@@ -94,6 +96,26 @@ describe('Markdown', () => {
     },
   );
 
+  test('cannot be broken by what is said of an output', () => {
+    const lines = ['a'];
+    const brought = { details: {}, lines, times };
+    const count = outside(reportOf(incidentWith(bare, brought), 'secrets')).length;
+    fc.assert(
+      fc.property(hostile, (words) => {
+        const text = reportOf(
+          incidentWith(bare, brought, () => words),
+          'secrets',
+        );
+        expect(outside(text)).toHaveLength(count);
+      }),
+    );
+  });
+
+  test('has what the pasted text tells besides the answers', () => {
+    const incident = { ...bare, told: { 'upstream-kind': 'php-fpm' as const } };
+    for (const level of allLevels) expect(reportOf(incident, level)).toContain('PHP-FPM**');
+  });
+
   test.each(allLevels)('has the parts in order at level %s', (level) => {
     const details = { service: 'shop' };
     const text = reportOf(incidentWith(bare, { details, lines: ['a'], times }), level);
@@ -103,6 +125,7 @@ describe('Markdown', () => {
       '## What was found out',
       '## Cause',
       '## Fix',
+      '## Other fixes of this cause',
       ...(level === 'strict' ? [] : ['## Values']),
     ]);
   });
