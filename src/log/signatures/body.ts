@@ -125,5 +125,6 @@ export const bodySignatures: readonly Signature[] = [
     status: 'none',
     meaning:
       'a server of the group failed and is left out for fail_timeout: the line before it says how it failed.',
+    weak: true,
   },
 ];

@@ -1,5 +1,4 @@
 /** Every signature, in the order in which they are tried: the first whose needles are all there is the one. */
-import { symptomIds } from '../../../machines/odds.ts';
 import { applicationSignatures } from './applications.ts';
 import { bodySignatures } from './body.ts';
 import { connectingSignatures } from './connecting.ts';
@@ -7,7 +6,7 @@ import { configurationFileSignatures, configurationSignatures } from './configur
 import { accessLogSignatures, elsewhereSignatures } from './elsewhere.ts';
 import { exchangingSignatures } from './exchanging.ts';
 import { brokenBodySignatures, http2Signatures } from './http2.ts';
-import { laterSymptom } from './later.ts';
+import { familySymptom } from './symptoms.ts';
 import { machineSignatures } from './machines-around.ts';
 import { moduleRemarkSignatures, moduleSignatures } from './modules.ts';
 import { nameSignatures } from './names.ts';
@@ -64,7 +63,7 @@ const rows: readonly Signature[] = [
 ];
 
 export const signatures: readonly Signature[] = rows.map((row) => {
-  const symptom = symptomIds.find((id) => id === laterSymptom[row.id]);
+  const symptom = familySymptom.get(row.id);
   return symptom ? { ...row, symptom } : row;
 });
 

@@ -5,8 +5,8 @@ import { isAnswer, isFactId } from '../../../machines/fact-ids.ts';
 import { isDetailId } from '../../../src/log/details.ts';
 import { match } from '../../../src/log/match.ts';
 import { fold } from '../../../src/log/scanner.ts';
-import { laterSymptom } from '../../../src/log/signatures/later.ts';
 import { signatures, statusLabel } from '../../../src/log/signatures/index.ts';
+import { familySymptom } from '../../../src/log/signatures/symptoms.ts';
 
 const matched = signatures.filter(({ says }) => says.length > 0);
 
@@ -45,7 +45,7 @@ describe('every signature', () => {
   test.each(signatures)(
     'has another symptom than a neighbour’s only where a 502, a failed start or a raw answer is told: $id',
     ({ id, symptom, status }) => {
-      if (symptom && !neighbours.includes(symptom) && !Object.hasOwn(laterSymptom, id))
+      if (symptom && !neighbours.includes(symptom) && !familySymptom.has(id))
         expect([502, 'startup', 'raw']).toContain(status);
     },
   );

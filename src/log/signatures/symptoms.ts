@@ -1,20 +1,10 @@
 /**
- * Symptoms that get a tree later, each with its signatures. As soon as `machines/odds.ts` has the symptom, these
- * signatures tell it: nothing else needs to change.
+ * Which tree the signatures of whole families lead to; those of the commonest symptoms say it in their own rows. By
+ * symptom, since that is how one sees what is missing.
  */
-export type LaterSymptom =
-  | 'queue-full'
-  | 'timed-out'
-  | 'invalid-reply'
-  | 'header-refused'
-  | 'tls-failed'
-  | 'unreachable'
-  | 'no-live-upstreams'
-  | 'out-of-resources'
-  | 'startup-failed'
-  | 'not-from-nginx';
+import type { SymptomId } from '../../../machines/odds.ts';
 
-const ids: Readonly<Record<LaterSymptom, string>> = {
+const ids: Readonly<Partial<Record<SymptomId, string>>> = {
   'queue-full':
     'connect-queue-full php-fpm-max-children php-fpm-seems-busy uwsgi-queue-full apache-workers-used-up kestrel-starved',
   'timed-out':
@@ -36,8 +26,8 @@ const ids: Readonly<Record<LaterSymptom, string>> = {
 };
 
 /** Signature -> symptom. */
-export const laterSymptom: Readonly<Record<string, string>> = Object.fromEntries(
-  (Object.entries(ids) as [LaterSymptom, string][]).flatMap(([symptom, list]) =>
-    list.split(' ').map((id) => [id, symptom]),
+export const familySymptom: ReadonlyMap<string, SymptomId> = new Map(
+  (Object.entries(ids) as [SymptomId, string][]).flatMap(([symptom, list]) =>
+    list.split(' ').map((id) => [id, symptom] as const),
   ),
 );
