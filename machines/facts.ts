@@ -133,13 +133,6 @@ export const facts = {
       'around-deploys': 'Only for seconds around a deploy or a restart',
     },
   },
-  'connect-error': {
-    asks: 'Which error does the log name?',
-    answers: {
-      refused: '“Connection refused” (111)',
-      'no-route': '“No route to host” (113)',
-    },
-  },
   'unreachable-error': {
     asks: 'Which of these does the log line say?',
     answers: {

@@ -18,7 +18,6 @@ export const profiles: Record<CauseId, Profile> = {
     'service-state': ['stopped'],
     'upstream-kind': ['php-fpm'],
     'upstream-protocol': ['fastcgi'],
-    'connect-error': ['refused'],
     'upstream-address': ['ipv4-loopback', 'ipv6-loopback', 'unix-socket'],
     'nginx-in-container': ['no'],
     timing: ['always'],
@@ -73,7 +72,6 @@ export const profiles: Record<CauseId, Profile> = {
   'container-loopback': {
     listening: ['same-address', 'loopback-only', 'nothing'],
     'service-state': ['running'],
-    'connect-error': ['refused'],
     'upstream-address': ['ipv4-loopback', 'ipv6-loopback'],
     'nginx-in-container': ['yes'],
     timing: ['always'],
@@ -81,7 +79,6 @@ export const profiles: Record<CauseId, Profile> = {
   'bound-to-loopback': {
     listening: ['loopback-only'],
     'service-state': ['running'],
-    'connect-error': ['refused'],
     'upstream-address': ['container', 'other-host'],
     timing: ['always'],
     'name-current': ['yes'],
@@ -90,7 +87,6 @@ export const profiles: Record<CauseId, Profile> = {
     'direct-answer': ['refused', 'ok'],
     listening: ['other-family'],
     'service-state': ['running'],
-    'connect-error': ['refused'],
     'upstream-address': ['ipv4-loopback', 'ipv6-loopback'],
     'nginx-in-container': ['no'],
     timing: ['always'],

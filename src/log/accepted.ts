@@ -21,8 +21,6 @@ export const accepted: Record<DetailId, string> = {
   'php-version': 'two numbers such as 8.2',
   'pool-name': name,
   service: 'a unit name without “.service”: letters, digits and . _ - @',
-  'app-command': path,
-  'app-user': name,
   'app-folder': path,
   'app-file': path,
   'nginx-user': name,

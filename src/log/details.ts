@@ -83,12 +83,6 @@ export const details = {
     form: /^[A-Za-z0-9_][\w.@-]{0,63}$/,
     example: 'app',
   },
-  'app-command': {
-    label: 'Program that starts the application',
-    form: path,
-    example: '/srv/app/start',
-  },
-  'app-user': { label: 'User of the application', form: name, example: 'app' },
   'app-folder': {
     label: 'Folder of the application',
     form: path,

@@ -131,7 +131,6 @@ export const connectingSignatures: readonly Signature[] = [
     status: 502,
     symptom: 'connection-refused',
     meaning: 'nothing accepted the connection at the address nginx used; the refusal came at once.',
-    facts: { 'connect-error': 'refused' },
     details: peer,
   },
   {
@@ -208,7 +207,7 @@ export const connectingSignatures: readonly Signature[] = [
     symptom: 'unreachable',
     meaning:
       'no host answers at that address, or a firewall on the way rejects the connection with this very message.',
-    facts: { 'connect-error': 'no-route', 'unreachable-error': 'no-route' },
+    facts: { 'unreachable-error': 'no-route' },
     details: peer,
   },
   {
