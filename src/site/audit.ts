@@ -1,7 +1,7 @@
 /** Finds what dangles: a pure function from all ids of the project to the contradictions between them. */
 import { causePages, fixesOfCauses, lookalikesOfCauses } from './audit/causes.ts';
 import type { Contradiction, Index } from './audit/contradiction.ts';
-import { scenarios } from './audit/lab.ts';
+import { provenFixes, scenarios } from './audit/lab.ts';
 import { messagePages, neighboursOfMessages } from './audit/messages.ts';
 import { fixPages, questionPages, stopPages, symptomPages } from './audit/pages.ts';
 import { visitorCauses, visitorQuestions, visitorRemedies } from './audit/visitor.ts';
@@ -20,6 +20,7 @@ export function audit(index: Index): Contradiction[] {
     ...messagePages(index),
     ...neighboursOfMessages(index),
     ...scenarios(index),
+    ...provenFixes(index),
     ...visitorCauses(index),
     ...visitorQuestions(index),
     ...visitorRemedies(index),

@@ -2,15 +2,18 @@
 import { readdirSync } from 'node:fs';
 import { getCollection } from 'astro:content';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
+import { facts } from '../../machines/facts.ts';
 import { adminTreeIds, trees } from '../../machines/index.ts';
 import { odds } from '../../machines/odds.ts';
 import type { StopMeta } from '../../machines/grammar.ts';
+import type { FactWords } from '../../machines/words.ts';
 import { notHere } from '../../test/lab/not-here.ts';
 import { signatures } from '../log/signatures/index.ts';
 import { snippets } from '../snippets/index.ts';
 import { audit, report } from './audit.ts';
 import type { Index } from './audit.ts';
 import { commonest } from './commonest.ts';
+import { evidence } from './evidence.ts';
 
 export { render } from 'astro:content';
 
@@ -43,7 +46,9 @@ function factsAskedBy(tree: (typeof trees)[keyof typeof trees]): string[] {
   });
 }
 
-function indexOfIds(): Index {
+type Written = 'causes' | 'fixes' | 'symptoms' | 'questions' | 'messages';
+
+function idsOfContent(): Pick<Index, Written> {
   return {
     causes: Object.fromEntries(
       [...causes].map(([id, { data }]) => [
@@ -57,20 +62,37 @@ function indexOfIds(): Index {
     messages: Object.fromEntries(
       [...messages].map(([id, { data }]) => [id, data.neighbours.map(({ message }) => message)]),
     ),
-    commonest,
-    signatures: signatures.map(({ id }) => id),
-    odds: Object.fromEntries(adminTreeIds.map((id) => [id, Object.keys(odds[id])])),
-    asked: Object.fromEntries(adminTreeIds.map((id) => [id, factsAskedBy(trees[id])])),
-    visitor: {
-      causes: Object.keys(odds.visitor),
-      asked: factsAskedBy(trees.visitor),
-      pages: Object.fromEntries([...visitorPages].map(([id, { data }]) => [id, data])),
-    },
-    snippets: Object.keys(snippets),
+  };
+}
+
+type OfLab = 'scenarios' | 'applied' | 'notHere';
+
+function idsOfLab(): Pick<Index, OfLab> {
+  return {
     scenarios: readdirSync('test/lab/scenarios').map((file) => file.replace(/\.ts$/, '')),
+    applied: evidence.scenarios.flatMap(({ cause, fix }) => (fix ? [{ cause, fix }] : [])),
     notHere,
   };
 }
 
-const contradictions = audit(indexOfIds());
+function idsOfCode(): Omit<Index, Written | OfLab> {
+  const visitorsFacts = factsAskedBy(trees.visitor);
+  return {
+    commonest,
+    signatures: signatures.map(({ id }) => id),
+    odds: Object.fromEntries(adminTreeIds.map((id) => [id, Object.keys(odds[id])])),
+    asked: Object.fromEntries(adminTreeIds.map((id) => [id, factsAskedBy(trees[id])])),
+    askable: Object.entries<FactWords>(facts).flatMap(([id, { asks }]) =>
+      asks && !visitorsFacts.includes(id) ? [id] : [],
+    ),
+    snippets: Object.fromEntries(Object.entries(snippets).map(([id, it]) => [id, it.facts])),
+    visitor: {
+      causes: Object.keys(odds.visitor),
+      asked: visitorsFacts,
+      pages: Object.fromEntries([...visitorPages].map(([id, { data }]) => [id, data])),
+    },
+  };
+}
+
+const contradictions = audit({ ...idsOfContent(), ...idsOfLab(), ...idsOfCode() });
 if (contradictions.length > 0) throw new Error(report(contradictions));

@@ -15,9 +15,14 @@ export interface Index {
   odds: Record<string, readonly string[]>;
   /** The facts that each tree asks for. */
   asked: Record<string, readonly string[]>;
-  snippets: readonly string[];
+  /** The facts that have a question in words. */
+  askable: readonly string[];
+  /** Snippets by their fixes, each with the facts that choose its variant. */
+  snippets: Record<string, readonly string[]>;
   /** Scenario files without extension: `<cause>` or `<cause>--<variant>`. */
   scenarios: readonly string[];
+  /** What the lab applied to which cause. */
+  applied: readonly { cause: string; fix: string }[];
   /** Causes that cannot be reproduced here, with the reason. */
   notHere: Record<string, string>;
   visitor: {

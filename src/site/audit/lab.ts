@@ -1,6 +1,28 @@
 import { likelyCauses, missing } from './contradiction.ts';
 import type { Contradiction, Index } from './contradiction.ts';
 
+/** A fix is printed because a test has seen it cure. */
+export function provenFixes({ causes, fixes, applied, notHere }: Index): Contradiction[] {
+  const curedBy = (fix: string) =>
+    Object.keys(causes).filter((id) => causes[id]!.fixes.includes(fix));
+  const provable = fixes.filter((fix) =>
+    curedBy(fix).some((cause) => !Object.hasOwn(notHere, cause)),
+  );
+  const proven = applied.map(({ fix }) => fix);
+  return [
+    ...missing(provable, proven, (fix) => ({
+      what: `no scenario applies the fix “${fix}”`,
+      file: `test/lab/scenarios/${curedBy(fix)[0]}.ts`,
+    })),
+    ...applied
+      .filter(({ cause, fix }) => causes[cause] && !causes[cause].fixes.includes(fix))
+      .map(({ cause, fix }) => ({
+        what: `a scenario of “${cause}” applies the fix “${fix}”, which the cause does not name`,
+        file: `content/causes/${cause}.mdx`,
+      })),
+  ];
+}
+
 export function scenarios(index: Index): Contradiction[] {
   const likely = likelyCauses(index);
   const reproduced = index.scenarios.map((file) => file.split('--')[0]!);

@@ -6,11 +6,11 @@ const fixFile = (id: string) => `content/fixes/${id}.mdx`;
 export function fixPages({ causes, fixes, snippets }: Index): Contradiction[] {
   const named = Object.values(causes).flatMap((page) => page.fixes);
   return [
-    ...missing(fixes, snippets, (id) => ({
+    ...missing(fixes, Object.keys(snippets), (id) => ({
       what: `the fix “${id}” has a page but no snippet`,
       file: 'src/snippets/index.ts',
     })),
-    ...missing(snippets, fixes, (id) => ({
+    ...missing(Object.keys(snippets), fixes, (id) => ({
       what: `the snippet “${id}” has no page`,
       file: fixFile(id),
     })),
@@ -21,7 +21,7 @@ export function fixPages({ causes, fixes, snippets }: Index): Contradiction[] {
   ];
 }
 
-export function questionPages({ asked, questions }: Index): Contradiction[] {
+export function questionPages({ asked, questions, askable, snippets }: Index): Contradiction[] {
   return [
     ...Object.entries(asked).flatMap(([tree, facts]) =>
       missing(facts, questions, (fact) => ({
@@ -32,6 +32,10 @@ export function questionPages({ asked, questions }: Index): Contradiction[] {
     ...missing(questions, Object.values(asked).flat(), (fact) => ({
       what: `no tree asks for “${fact}”, which has a help page`,
       file: `content/questions/${fact}.mdx`,
+    })),
+    ...missing(askable, [...Object.values(asked), ...Object.values(snippets)].flat(), (fact) => ({
+      what: `the fact “${fact}” has a question that neither a tree nor a fix asks`,
+      file: 'machines/facts.ts',
     })),
   ];
 }

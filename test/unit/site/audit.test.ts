@@ -1,35 +1,7 @@
 import { expect, test } from 'vitest';
 import { audit, report } from '../../../src/site/audit.ts';
 import type { Index } from '../../../src/site/audit.ts';
-
-/** One tree with two causes, in which nothing dangles. */
-const whole: Index = {
-  causes: {
-    'app-down': { fixes: ['start-app'], lookalikes: ['wrong-port'] },
-    'wrong-port': { fixes: ['set-port'], lookalikes: [] },
-  },
-  fixes: ['start-app', 'set-port'],
-  symptoms: ['refused'],
-  questions: ['listening'],
-  messages: { 'connect-refused': ['timed-out'] },
-  commonest: ['connect-refused'],
-  signatures: ['connect-refused', 'timed-out'],
-  odds: { refused: ['app-down', 'wrong-port'], triage: [] },
-  asked: { refused: ['listening'] },
-  snippets: ['start-app', 'set-port'],
-  scenarios: ['app-down', 'app-down--container', 'wrong-port'],
-  notHere: {},
-  visitor: {
-    causes: ['site-down'],
-    asked: ['elsewhere'],
-    pages: {
-      'site-down': { kind: 'cause', remedies: ['reload'] },
-      elsewhere: { kind: 'question' },
-      reload: { kind: 'remedy' },
-      'stay-safe': { kind: 'guide' },
-    },
-  },
-};
+import { whole } from './whole-index.ts';
 
 /** All that the audit says of an index that differs from the whole one in this. */
 function said(difference: Partial<Index>): string[] {
@@ -74,18 +46,38 @@ test('a lookalike needs a page and is another cause', () => {
 });
 
 test('a fix page needs a snippet, and a snippet a page', () => {
-  expect(said({ snippets: ['start-app'] })).toEqual([
+  expect(said({ snippets: { 'start-app': ['app-server'] } })).toEqual([
     'the fix “set-port” has a page but no snippet -> src/snippets/index.ts',
   ]);
-  expect(said({ snippets: [...whole.snippets, 'secret'] })).toEqual([
+  expect(said({ snippets: { ...whole.snippets, secret: [] } })).toEqual([
     'the snippet “secret” has no page -> content/fixes/secret.mdx',
   ]);
 });
 
 test('a fix needs a cause that names it', () => {
   const causes = { ...whole.causes, 'wrong-port': { ...wrongPort, fixes: [] } };
-  expect(said({ causes })).toEqual([
+  expect(said({ causes, applied: whole.applied.slice(0, 1) })).toEqual([
     'no cause names the fix “set-port” -> content/fixes/set-port.mdx',
+  ]);
+});
+
+test('a fix needs a scenario that applies it, unless no cause of it can be reproduced', () => {
+  const [first, second] = whole.applied;
+  expect(said({ applied: [first!] })).toEqual([
+    'no scenario applies the fix “set-port” -> test/lab/scenarios/wrong-port.ts',
+  ]);
+  const scenarios = ['app-down'];
+  expect(
+    said({ applied: [first!], scenarios, notHere: { 'wrong-port': 'needs two hosts' } }),
+  ).toEqual([]);
+  expect(said({ applied: [first!, second!, { cause: 'app-down', fix: 'set-port' }] })).toEqual([
+    'a scenario of “app-down” applies the fix “set-port”, which the cause does not name -> content/causes/app-down.mdx',
+  ]);
+});
+
+test('a fact with a question needs a tree or a fix that asks it', () => {
+  expect(said({ askable: [...whole.askable, 'weather'] })).toEqual([
+    'the fact “weather” has a question that neither a tree nor a fix asks -> machines/facts.ts',
   ]);
 });
 
@@ -127,7 +119,7 @@ test('a message’s page and its neighbours are signatures', () => {
 });
 
 test('a cause and a question of one tree cannot have the same page', () => {
-  expect(said({ asked: { refused: ['app-down'] }, questions: ['app-down'] })).toEqual([
+  expect(said({ asked: { refused: ['app-down'] }, questions: ['app-down'], askable: [] })).toEqual([
     'the tree “refused” has a cause “app-down”, which is also the name of another of its pages -> machines/odds.ts',
   ]);
 });
@@ -171,7 +163,7 @@ test('a visitor’s cause, question and remedy need pages, and something that le
 });
 
 test('the report names all of them at once, each with its file', () => {
-  const text = report(audit({ ...whole, symptoms: [], snippets: ['start-app'] }));
+  const text = report(audit({ ...whole, symptoms: [], snippets: { 'start-app': ['app-server'] } }));
   expect(text).toContain('2 contradictions');
   expect(text).toContain('content/symptoms/refused.mdx');
   expect(text).toContain('src/snippets/index.ts');
