@@ -11,7 +11,8 @@ export interface Place {
 const typed = /\bhttps?:\/\/[^\s'"]{1,300}/;
 const parts = /^(https?):\/\/(\[[^\]]{2,45}\]|[^/:?#]{1,253})(?::(\d{1,5}))?/;
 const connected = /^\* Connected to \S{1,253} \((\S{1,100})\) port (\d{1,5})/;
-const trying = /^\*\s{1,3}Trying (\S{1,200}):(\d{1,5})\.\.\.$/;
+/** After what curl counts of a transfer, on the same line, where the answer goes to a file. */
+const trying = /\*\s{1,3}Trying (\S{1,200}):(\d{1,5})\.\.\.$/;
 const resolved = /--resolve \S{1,253}?:\d{1,5}:(\S{1,50})/;
 
 export function placeAsked({ command = '', lines }: Section): Place {

@@ -19,6 +19,8 @@ const nslookup = new RegExp(`^Address(?: \\d+)?:\\s+${either}$`);
 const bare = new RegExp(`^${either}$`);
 const none =
   /status: (NXDOMAIN)|^Host ([\w.-]{1,253}) not found: \d\(NXDOMAIN\)$|^\*\* server can't find ([\w.-]{1,253}): NXDOMAIN$|^([\w.-]{1,253}): resolve call failed: .{0,80}not found$/;
+/** The question as dig repeats it. */
+const question = /^;([\w.-]{1,253}?)\.\s+IN\s+A(?:AAA)?$/;
 const server = new RegExp(`^;; SERVER: ${either}#53`);
 const furniture = /^;[; <]|^;[\w.-]|^Server:\s|^Name:\s|^Non-authoritative answer:|^-- |^$/;
 
@@ -56,7 +58,7 @@ function answersIn({ lines, command }: Section): Answers | undefined {
   if (found.length + gone.length === 0 && !isSilent) return undefined;
   const dns = lines.flatMap(({ text }) => server.exec(text)?.[1] ?? []);
   return {
-    name: found.find(({ name }) => name)?.name ?? askedName(command),
+    name: found.find(({ name }) => name)?.name ?? goneName(lines) ?? askedName(command),
     addresses: [...new Set(found.map(({ address }) => address))],
     lines: [
       ...found.map(({ line }) => line),
@@ -80,6 +82,13 @@ function answerIn(
   if (address && (name || isAsked || /\s(?:STREAM|DGRAM|RAW)/.test(text))) return { name, address };
   const alone = nslookup.exec(text) ?? (isAsked ? bare.exec(text) : null);
   return alone ? { name: undefined, address: alone[1]! } : undefined;
+}
+
+/** Whom a line without an address is about. */
+function goneName(lines: readonly Line[]): string | undefined {
+  return lines
+    .flatMap(({ text }) => [...(none.exec(text)?.slice(2) ?? []), question.exec(text)?.[1]])
+    .find((name) => name !== undefined);
 }
 
 function askedName(command: string | undefined): string | undefined {
@@ -131,7 +140,7 @@ function gone(name: string, quote: string, command: string | undefined, known: K
     known.facts['upstream-address'] === 'container' || /^docker|^kubectl/.test(command ?? '');
   if (!isWhole)
     return open(
-      `DNS does not know ${name}. It may be in /etc/hosts: getent ahosts asks both.`,
+      `${name} is not known to DNS. It may be in /etc/hosts: getent ahosts asks both.`,
       quote,
     );
   if (isContainer) return open(`${name} has no address: that container does not run.`, quote);

@@ -121,9 +121,10 @@ const others: Case[] = [
   },
   {
     it: 'dig of a name that DNS does not know',
-    text: ';; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 4711',
+    text: ';; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 4711\n;; QUESTION SECTION:\n;app.internal.\t\t\tIN\tA',
     known: at('192.0.2.10', '3000'),
     facts: {},
+    details: { 'upstream-name': 'app.internal' },
   },
   {
     it: 'nslookup',

@@ -213,6 +213,11 @@ const nginx: Own[] = [
     http,
   ],
   [
+    'nobody on nginx’s port, told after the count of a transfer',
+    '  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0*   Trying 127.0.0.1:80...\n* connect to 127.0.0.1 port 80 failed: Connection refused',
+    'no-connection',
+  ],
+  [
     'the loopback address of another container',
     '$ docker compose exec app curl -sI http://127.0.0.1/\nHTTP/1.1 200 OK\nServer: nginx',
     undefined,
