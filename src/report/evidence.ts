@@ -1,6 +1,5 @@
 /** What the reader pasted: lines of a log, and commands' outputs with what was understood of them. */
-import type { Understood } from '../outputs/read.ts';
-import type { Incident } from './incident.ts';
+import type { Incident, Output } from './incident.ts';
 import { block, code, prose } from './markdown.ts';
 
 type Redact = (text: string) => string;
@@ -39,7 +38,7 @@ export function wordingsOnly({ evidence: met, outputs, unknown }: Incident): str
   return headed(items.length > 0 ? [items.join('\n')] : []);
 }
 
-function named({ command, sentences }: Understood): string {
+function named({ command, sentences }: Output): string {
   const count = sentences.length === 1 ? '1 statement' : `${sentences.length} statements`;
   return `- ${prose(firstLarge(command))}: ${count}, left out.`;
 }

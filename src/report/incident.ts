@@ -1,7 +1,6 @@
 /** What a report is a function of. */
 import type { State } from '../diagnosis/address.ts';
 import type { Facts } from '../../machines/facts.ts';
-import type { Understood } from '../outputs/read.ts';
 import type { Snippet } from '../snippets/snippet.ts';
 
 /** How much of the reader's own stays: all but secrets; no hosts and addresses either; nothing. */
@@ -20,6 +19,12 @@ export interface Evidence {
   /** The message as the program words it, with `…` for what differs. */
   wording: string;
   meaning: string;
+}
+
+/** A command's output that was pasted, and what was understood of it. */
+export interface Output {
+  command: string;
+  sentences: readonly { says: string; quote: string }[];
 }
 
 export interface Times {
@@ -50,8 +55,7 @@ export interface Incident {
   suspects: readonly { title: string; share: number }[];
   ruledOut: readonly string[];
   evidence: readonly Evidence[];
-  /** Commands' outputs that were pasted, and what was understood of each. */
-  outputs: readonly Understood[];
+  outputs: readonly Output[];
   /** The facts that all of the pasted text tells. */
   told: Facts;
   /** Pasted lines that say nothing we know. */

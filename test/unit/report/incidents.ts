@@ -54,7 +54,6 @@ export function incidentWith(
     evidence: lines.map((line) => ({ line, count: 1, wording, meaning })),
     outputs: lines.map((line) => ({
       command: 'The service manager',
-      at: 1,
       sentences: [{ says: says(line), quote: line }],
     })),
     unknown: lines.map((line) => ({ line, count: 1 })),
