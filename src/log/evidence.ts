@@ -16,20 +16,28 @@ export function evidenceOf(signature: Signature, line: string, parts: readonly P
       ...(signature.symptom && { symptom: signature.symptom }),
       ...peer.facts,
       ...(isFromContainer(parts) && { 'container-hint': 'yes' }),
-      ...signature.facts,
+      ...(isHelper(said.service) ? {} : signature.facts),
     } as Facts,
     details: { ...detailsOf(parts), ...detailsFrom(said), ...peer.details },
   };
 }
 
+/** The state of a database or a timer is not the application’s. */
+function isHelper(service: string | undefined): boolean {
+  return service !== undefined && helpers.test(service);
+}
+
+const helpers =
+  /^(?:mysqld?|mariadb|postgresql|redis|mongod|memcached|rabbitmq|elasticsearch|docker|containerd|certbot|snap|apt-|cron|ssh|ufw|fail2ban|networkd?|systemd-|rsyslog|postfix|dovecot|exim)/;
+
 /** “… to upstream: "http://…"”, “; upstream "…"”: a line that somebody shortened by hand. */
 const abbreviated = /\bupstream:? "([^"\s]{1,300})"/;
 
-/** Compose puts a name and a bar before a container's lines; to a container, the host's clients come from a gateway. */
+/** Compose puts a name and a bar before a container's lines, as PM2 does with its own; to a container, the host's clients come from a gateway. */
 function isFromContainer(parts: readonly Part[]): boolean {
   const client = text(parts, 'client') ?? '';
   return (
-    parts.some(({ label, text }) => label === 'prefix' && text.endsWith('|')) ||
+    parts.some(({ label, text }) => label === 'prefix' && /(?<!^PM2\s{0,24})\|$/.test(text)) ||
     /^172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.1$/.test(client)
   );
 }

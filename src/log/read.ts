@@ -7,7 +7,7 @@ import type { Details } from './details.ts';
 import { evidenceOf } from './evidence.ts';
 import { Feed } from './feed.ts';
 import { partsOf } from './parts.ts';
-import type { Status } from './signatures/index.ts';
+import type { Signature, Status } from './signatures/index.ts';
 import { Tally } from './tally.ts';
 import type { Group, Unknown } from './tally.ts';
 import { verdictOf } from './verdict.ts';
@@ -96,20 +96,27 @@ function findingOf(
   ids: ReadonlySet<string>,
 ): Finding {
   const { facts: own, details } = evidenceOf(signature, line, partsOf(line));
-  const beside = Object.entries(signature.beside ?? {}).filter(([id]) => ids.has(id));
-  const facts: Facts = Object.assign({}, own, ...beside.map(([, told]) => told));
-  const { id: message, symptom, status } = signature;
-  const causes = symptom ? suspects(symptom, facts) : [];
+  const { symptom, status, facts } = toldOf(signature, own, ids);
   return {
     line,
     at,
     latest,
     count,
-    message,
+    message: signature.id,
     ...(symptom && { symptom }),
     status,
     facts,
     details,
-    causes,
+    causes: symptom ? suspects(symptom, facts) : [],
   };
+}
+
+/** What a line tells in the company of the others. */
+function toldOf(signature: Signature, own: Facts, ids: ReadonlySet<string>) {
+  const { symptom, status, beside = {}, follows = [] } = signature;
+  if (follows.some((id) => ids.has(id)))
+    return { symptom: undefined, status: 'none', facts: {} } as const;
+  const told = Object.entries(beside).filter(([id]) => ids.has(id));
+  const facts: Facts = Object.assign({}, own, ...told.map(([, more]) => more));
+  return { symptom, status, facts };
 }

@@ -59,11 +59,13 @@ function leading(findings: readonly Finding[]): SymptomId | undefined {
   return [...votes].sort(([, a], [, b]) => compare(weightOf(b), weightOf(a)))[0]?.[0];
 }
 
+const nginxUnits = /^(?:nginx|openresty|angie|freenginx|tengine)(?:-debug)?$/;
+
 /** What nginx would say of an application that does not start, where its own log was not pasted along. */
 function impliedBy(findings: readonly Finding[]): SymptomId | undefined {
   const failed = findings.filter(({ facts }) => facts['service-state'] === 'failed');
   if (failed.length === 0) return undefined;
-  const isNginx = failed.every(({ details }) => details.service === 'nginx');
+  const isNginx = failed.every(({ details }) => nginxUnits.test(details.service ?? ''));
   return isNginx ? 'startup-failed' : 'connection-refused';
 }
 

@@ -37,8 +37,23 @@ const netstatSocket =
   /^unix\s+\d+\s+\[ ACC \]\s+(?:STREAM|SEQPACKET)\s+LISTENING\s+\d+\s+(?:(?:\d+\/([^\s:]{1,40})[^/@]{0,40}|-)\s+)?(\/\S{1,200})$/;
 const lsofPort =
   /^(\S{1,40})\s+\d+\s+\S{1,40}\s+\d+\w?\s+IPv([46])\s+\S+\s+\S+\s+TCP\s+(\S{1,80}):(\S{1,20}) \(LISTEN\)$/;
-const ownWords =
-  /(?:NOTICE: |^)\s*listen = (\S{1,200})$|Listening at: (?:https?|unix):(?:\/\/)?(\S{1,200})/;
+/** What servers say of themselves. */
+const ownWords: readonly (readonly [program: string, form: RegExp])[] = [
+  ['php-fpm', /(?:NOTICE: |^)\s*listen = (\S{1,200})$/],
+  ['gunicorn', /Listening at: (?:https?|unix):(?:\/\/)?(\S{1,200})/],
+  ['uvicorn', /Uvicorn running on (?:https?:\/\/|unix socket )(\S{1,200})/],
+  ['uwsgi', /uwsgi socket \d{1,3} bound to (?:UNIX|TCP) address (\S{1,200}) fd \d/],
+  ['puma', /(?:^|[|\]] )\s{0,8}\* Listening on (?:https?|tcp|unix):\/\/(\S{1,200})/],
+  ['unicorn', /listening on addr=(\S{1,200}) fd=\d/],
+];
+
+function ownAddress({ text }: Line): { program: string; address: string } | undefined {
+  for (const [program, form] of ownWords) {
+    const address = form.exec(text)?.[1];
+    if (address !== undefined) return { program, address };
+  }
+  return undefined;
+}
 
 const heading = /^(?:Netid\s+)?State\s+Recv-Q|^Active (?:Internet|UNIX)|^Proto\s|^COMMAND\s+PID\s/;
 
@@ -68,13 +83,11 @@ function portIn(line: Line): Listener | undefined {
   return { ...place(at, port), program, line };
 }
 
-/** What PHP-FPM and gunicorn say of themselves. */
 function ownPort(line: Line): Listener | undefined {
-  const [, fpm, gunicorn] = ownWords.exec(line.text) ?? [];
-  const address = fpm ?? gunicorn;
-  if (!address || address.startsWith('/')) return undefined;
-  const [, host = '*', port] = /^(?:(.{1,80}):)?(\d{1,5})$/.exec(address) ?? [];
-  return port ? { ...place(host, port), program: fpm ? 'php-fpm' : 'gunicorn', line } : undefined;
+  const own = ownAddress(line);
+  if (!own || own.address.startsWith('/')) return undefined;
+  const [, host = '*', port] = /^(?:(.{1,80}):)?(\d{1,5})\/?$/.exec(own.address) ?? [];
+  return port ? { ...place(host, port), program: own.program, line } : undefined;
 }
 
 function socketIn(line: Line): SocketListener | undefined {
@@ -85,10 +98,9 @@ function socketIn(line: Line): SocketListener | undefined {
   }
   const netstat = netstatSocket.exec(line.text);
   if (netstat) return { path: netstat[2], program: netstat[1], line };
-  const [, fpm, gunicorn] = ownWords.exec(line.text) ?? [];
-  const path = fpm ?? gunicorn;
-  if (!path?.startsWith('/')) return undefined;
-  return { path, program: fpm ? 'php-fpm' : 'gunicorn', line };
+  const own = ownAddress(line);
+  if (!own?.address.startsWith('/')) return undefined;
+  return { path: own.address, program: own.program, line };
 }
 
 const named: Readonly<Record<string, string>> = { http: '80', https: '443', 'http-alt': '8080' };

@@ -39,15 +39,28 @@ export const applicationSignatures: readonly Signature[] = [
     says: [
       [
         'was sent SIGSEGV!',
-        'was sent SIGABRT!',
         'was sent SIGBUS!',
         'was terminated due to signal 11',
+        'was terminated due to signal 7',
       ],
     ],
     status: 502,
     symptom: 'closed-early',
     meaning: 'a worker crashed, mostly in a library written in C.',
     facts: { 'upstream-log': 'crash', ...gunicorn },
+  },
+  {
+    id: 'gunicorn-aborted',
+    writer: 'gunicorn',
+    level: 'error',
+    wording: 'Worker (pid:…) was sent SIGABRT!',
+    says: [['was sent SIGABRT!', 'was terminated due to signal 6']],
+    status: 502,
+    symptom: 'closed-early',
+    meaning:
+      'a worker ended with signal 6: sent by gunicorn itself after WORKER TIMEOUT, otherwise by a library that gave up.',
+    facts: { 'upstream-log': 'crash', ...gunicorn },
+    beside: { 'gunicorn-worker-timeout': { 'upstream-log': 'timeout-kill' } },
   },
   {
     id: 'gunicorn-address-in-use',
@@ -74,6 +87,17 @@ export const applicationSignatures: readonly Signature[] = [
     facts: { 'service-state': 'failed', ...gunicorn },
   },
   {
+    id: 'gunicorn-worker-exited',
+    writer: 'gunicorn',
+    level: 'error',
+    wording: 'Worker (pid:…) exited with code …',
+    says: ['Worker (pid:', 'exited with code'],
+    status: 'none',
+    meaning:
+      'a worker ended by itself: with code 3 or 4 since the application could not be loaded; the lines above it say why.',
+    facts: gunicorn,
+  },
+  {
     id: 'gunicorn-listening',
     writer: 'gunicorn',
     level: 'info',
@@ -98,6 +122,11 @@ export const applicationSignatures: readonly Signature[] = [
         'Handling signal: hup',
         'Handling signal: int',
         'Handling signal: quit',
+        'was sent SIGTERM!',
+        'was sent SIGINT!',
+        'was sent SIGQUIT!',
+        'was terminated due to signal 15',
+        'was terminated due to signal 2',
       ],
     ],
     status: 'none',
@@ -172,6 +201,16 @@ export const applicationSignatures: readonly Signature[] = [
     facts: { 'upstream-log': 'crash', ...uwsgi },
   },
   {
+    id: 'uwsgi-worker-died',
+    writer: 'uWSGI',
+    wording: 'DAMN ! worker … (pid: …) died :( trying respawn ...',
+    says: ['DAMN ! worker', 'died'],
+    status: 502,
+    symptom: 'closed-early',
+    meaning: 'a worker died, and uWSGI starts it again; the lines above it may say why.',
+    facts: uwsgi,
+  },
+  {
     id: 'uwsgi-queue-full',
     writer: 'uWSGI',
     wording: '*** uWSGI listen queue of socket "…" (fd: …) full !!! (…/…) ***',
@@ -184,7 +223,14 @@ export const applicationSignatures: readonly Signature[] = [
     id: 'uwsgi-stopping',
     writer: 'uWSGI',
     wording: '...gracefully killing workers...',
-    says: [['gracefully killing workers', 'binary reloading uWSGI', 'goodbye to uWSGI']],
+    says: [
+      [
+        'gracefully killing workers',
+        'binary reloading uWSGI',
+        'goodbye to uWSGI',
+        'received...killing workers',
+      ],
+    ],
     status: 'none',
     meaning: 'uWSGI was stopped or reloaded.',
     facts: { 'upstream-log': 'stopped-or-reloaded', ...uwsgi },
@@ -227,6 +273,7 @@ export const applicationSignatures: readonly Signature[] = [
     meaning:
       'the application ended on an error that nothing caught: every request it was serving is cut off.',
     facts: { 'upstream-log': 'crash', ...node },
+    follows: ['node-address-in-use', 'node-cannot-listen', 'node-module-not-found'],
   },
   {
     id: 'node-module-not-found',

@@ -11,6 +11,7 @@ import { machineSignatures } from './machines-around.ts';
 import { moduleRemarkSignatures, moduleSignatures } from './modules.ts';
 import { nameSignatures } from './names.ts';
 import { networkSignatures } from './network.ts';
+import { noticeSignatures } from './notices.ts';
 import { phpFpmSignatures, phpMessageSignatures } from './php.ts';
 import { bodyRemarkSignatures, protocolSignatures } from './protocols.ts';
 import { proxySignatures } from './proxies.ts';
@@ -51,6 +52,7 @@ const rows: readonly Signature[] = [
   ...machineSignatures,
   ...systemSignatures,
   ...proxySignatures,
+  ...noticeSignatures,
   ...accessLogSignatures,
   ...resolvingSignatures,
   ...requestSignatures,

@@ -203,7 +203,7 @@ export const phpFpmSignatures: readonly Signature[] = [
     writer: 'PHP-FPM',
     level: 'notice',
     wording: 'NOTICE: ready to handle connections',
-    says: [['NOTICE: ready to handle connections', 'NOTICE: fpm is running, pid']],
+    says: [['ready to handle connections', 'fpm is running, pid']],
     status: 'none',
     meaning: 'PHP-FPM has started and listens.',
     facts: fpm,

@@ -43,6 +43,12 @@ export const proxySignatures = [
       { status: 'none', says: ['server reached MaxRequestWorkers setting'] },
     ],
     [
+      'apache-fastcgi-stderr',
+      "AH01071: Got error 'Primary script unknown'",
+      'PHP-FPM’s own words, by way of Apache: a file that is not there (404), or an error of the PHP program (500).',
+      { status: 'none', says: ['AH01071: Got error'] },
+    ],
+    [
       'apache-no-handler',
       "AH01144: No protocol handler was valid for the URL / (scheme '…')",
       'Apache lacks the proxy module for that address: it answers 500.',
@@ -115,7 +121,17 @@ export const proxySignatures = [
       'envoy-connect-failed',
       'upstream connect error or disconnect/reset before headers. reset reason: connection failure',
       'Envoy, not nginx, got no answer from the server behind it: it answers 503.',
-      { says: ['upstream connect error or disconnect/reset before headers'] },
+      {
+        says: [
+          [
+            'upstream connect error or disconnect/reset before headers',
+            'upstream_reset_before_response_started{connection_failure',
+            'upstream_reset_before_response_started{connection_termination',
+            'upstream_reset_before_response_started{remote_',
+            'upstream_reset_before_response_started{local_connection_failure',
+          ],
+        ],
+      },
     ],
     [
       'envoy-no-healthy-upstream',
@@ -132,7 +148,7 @@ export const proxySignatures = [
       'envoy-protocol-error',
       'upstream_reset_before_response_started{protocol_error}',
       'the server behind Envoy sent no valid HTTP: Envoy makes the 502.',
-      { status: 502, says: ['upstream_reset_before_response_started'] },
+      { status: 502, says: ['upstream_reset_before_response_started{protocol_error'] },
     ],
   ]),
   ...rowsOf({ writer: 'a load balancer', status: 502 }, [
@@ -146,6 +162,12 @@ export const proxySignatures = [
           ['targetgroup/', 'elasticloadbalancing'],
         ],
       },
+    ],
+    [
+      'alb-502-from-target',
+      '… app/… … 502 502 … targetgroup/…',
+      'an AWS load balancer passes on a 502 that its target sent: look in the log of nginx, or of what else the target is.',
+      { says: [' 502 502 ', 'targetgroup/'] },
     ],
     [
       'alb-504',
@@ -185,7 +207,10 @@ export const proxySignatures = [
       'traefik-502',
       "'502 Bad Gateway' caused by: dial tcp …: connect: connection refused",
       'Traefik, not nginx, got no answer from the server behind it.',
-      { writer: 'Traefik', says: ["'502 Bad Gateway' caused by"] },
+      {
+        writer: 'Traefik',
+        says: [["'502 Bad Gateway' caused by", '502 Bad Gateway error="']],
+      },
     ],
     [
       'caddy-502',

@@ -147,6 +147,18 @@ export const runtimeSignatures = [
       { level: 'error', says: ['Error loading ASGI app'], facts: failed },
     ],
     [
+      'uvicorn-startup-failed',
+      'Application startup failed. Exiting.',
+      'the application raised an error while it started, so uvicorn ends.',
+      { level: 'error', facts: failed },
+    ],
+    [
+      'uvicorn-exception',
+      'Exception in ASGI application',
+      'the application raised an error: uvicorn answers 500.',
+      { level: 'error', status: 500 },
+    ],
+    [
       'uvicorn-invalid-request',
       'Invalid HTTP request received.',
       'what nginx sent is no HTTP that uvicorn can read, such as TLS or a malformed header.',
@@ -179,7 +191,26 @@ export const runtimeSignatures = [
       'uWSGI runs without the application, which failed while it was loaded: it answers 500.',
       {
         status: 500,
-        says: [['no python application found', 'no app loaded. going in full dynamic mode']],
+        says: [
+          [
+            'no python application found',
+            'no app loaded. going in full dynamic mode',
+            'unable to load app 0',
+          ],
+        ],
+      },
+    ],
+    [
+      'uwsgi-address-in-use',
+      'probably another instance of uWSGI is running on the same address (…).',
+      'another program, mostly a former uWSGI, already listens there, so uWSGI does not start.',
+      {
+        says: ['another instance of uWSGI is running on the same address'],
+        facts: { ...failed, ...uwsgi },
+        details: {
+          'listening-socket': /same address \((\/[^\s)]{1,107})\)/,
+          'listening-port': /same address \([^\s)]{0,253}:(\d{1,5})\)/,
+        },
       },
     ],
     [
@@ -253,7 +284,7 @@ export const runtimeSignatures = [
       '- Gracefully stopping, waiting for requests to finish',
       'Puma was stopped or restarted.',
       {
-        says: ['- Gracefully stopping, waiting for requests'],
+        says: ['Gracefully stopping, waiting for requests'],
         facts: stopped,
         weak: true,
       },
@@ -284,6 +315,12 @@ export const runtimeSignatures = [
         facts: memory,
         beside: { 'unicorn-timeout': timeout },
       },
+    ],
+    [
+      'unicorn-cannot-listen',
+      'error adding listener addr=…',
+      'Unicorn could not listen: the address is in use, or its folder is missing or not its own.',
+      { level: 'fatal', facts: failed },
     ],
     [
       'unicorn-address-in-use',
@@ -382,7 +419,7 @@ export const runtimeSignatures = [
         facts: failed,
         details: {
           'listening-host': /bind to address https?:\/\/([\w.-]{1,253}|\[[\da-fA-F:.]{2,45}\]):/,
-          'listening-port': /bind to address https?:\/\/[^\s/]{1,253}?:(\d{1,5})(?![\d:])/,
+          'listening-port': /bind to address https?:\/\/[^\s/]{1,253}?:(\d{1,5}):? /,
         },
       },
     ],

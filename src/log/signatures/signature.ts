@@ -11,6 +11,7 @@ export type Writer =
   | 'Node.js'
   | 'Linux'
   | 'systemd'
+  | 'supervisord'
   | 'Docker'
   | 'uvicorn'
   | 'Puma'
@@ -78,6 +79,8 @@ export interface Signature {
   readonly facts?: Facts;
   /** What it tells instead where the text also holds the signature of that id. */
   readonly beside?: Readonly<Record<string, Facts>>;
+  /** Where the text also holds one of these, it is their consequence, and tells nothing of its own. */
+  readonly follows?: readonly string[];
   /** Details in the message itself: the first group of the first expression that fits. */
   readonly details?: { readonly [D in DetailId]?: RegExp };
   /** Lines like it come along with others that tell more: it decides only where nothing else does. */

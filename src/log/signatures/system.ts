@@ -3,12 +3,40 @@ import type { Signature } from './signature.ts';
 
 const unit = /(?:^|[\s:(])([A-Za-z0-9_][\w.@-]{0,63}?)\.service\b/;
 
+/** Databases and other helpers, by the name that the kernel gives. */
+const helpers =
+  'mysqld mariadbd postgres redis-server mongod memcached clamd elasticsearch rabbitmq dockerd containerd mysql nginx'
+    .split(' ')
+    .map((name) => `(${name})`);
+
 export const systemSignatures: readonly Signature[] = [
+  {
+    id: 'kernel-killed-helper',
+    writer: 'Linux',
+    wording: 'Out of memory: Killed process … (mysqld) total-vm:…kB, …',
+    says: [['Killed process', 'Kill process', 'reaped process'], helpers],
+    status: 'none',
+    meaning:
+      'the kernel had no memory left and killed a database or another helper: the application may fail for want of it, mostly with 500.',
+  },
   {
     id: 'kernel-out-of-memory',
     writer: 'Linux',
     wording: 'Out of memory: Killed process … (…) total-vm:…kB, …',
     says: [['Out of memory: Kill', 'Memory cgroup out of memory']],
+    status: 502,
+    symptom: 'closed-early',
+    meaning: 'the kernel had no memory left and killed that process.',
+    facts: { 'upstream-log': 'out-of-memory' },
+  },
+  {
+    id: 'kernel-killed',
+    writer: 'Linux',
+    wording: 'Killed process … (…) total-vm:…kB, anon-rss:…kB, …',
+    says: [
+      ['Killed process ', 'oom_reaper: reaped process '],
+      ['total-vm:', 'anon-rss:'],
+    ],
     status: 502,
     symptom: 'closed-early',
     meaning: 'the kernel had no memory left and killed that process.',
@@ -29,7 +57,13 @@ export const systemSignatures: readonly Signature[] = [
     writer: 'Linux',
     wording: '…[…]: segfault at … ip … sp … error … in …',
     says: [
-      ['segfault at ', 'general protection fault', 'trap invalid opcode'],
+      [
+        'segfault at ',
+        'general protection fault',
+        'general protection ip:',
+        'trap invalid opcode',
+        'trap divide error',
+      ],
       [' ip ', 'ip:', ' sp '],
     ],
     status: 502,
@@ -96,12 +130,44 @@ export const systemSignatures: readonly Signature[] = [
     details: { service: unit },
   },
   {
+    id: 'systemd-nginx-failed',
+    writer: 'systemd',
+    wording: 'systemd[…]: Failed to start nginx.service - A high performance web server …',
+    says: [
+      'Failed to start ',
+      [
+        'high performance web server',
+        'nginx HTTP and reverse proxy',
+        'nginx.service',
+        'OpenResty Application Platform',
+        'openresty.service',
+      ],
+    ],
+    status: 'startup',
+    symptom: 'startup-failed',
+    meaning: 'nginx itself did not start: a line above it, or “nginx -t”, says why.',
+    weak: true,
+  },
+  {
+    id: 'systemd-not-started',
+    writer: 'systemd',
+    wording: 'systemd[…]: Failed to start ….service - …',
+    says: ['systemd[', ']: Failed to start '],
+    status: 'none',
+    meaning:
+      'a service did not start; the lines above it, of the unit and of its program, say why.',
+    details: { service: unit },
+    weak: true,
+  },
+  {
     id: 'systemd-exit-code',
     writer: 'systemd',
     wording: "….service: Failed with result 'exit-code'.",
     says: [
       [
         "Failed with result 'exit-code'",
+        'service failed because the control process exited',
+        'service failed because a timeout was exceeded',
         'code=exited, status=1/',
         'code=exited, status=2',
         'code=exited, status=12',
@@ -127,6 +193,53 @@ export const systemSignatures: readonly Signature[] = [
     meaning: 'a service was stopped, started or reloaded.',
     details: { service: unit },
     weak: true,
+  },
+  {
+    id: 'supervisor-killed',
+    writer: 'supervisord',
+    wording: 'exited: … (terminated by SIGKILL; not expected)',
+    says: ['exited: ', '(terminated by SIGKILL; not expected)'],
+    status: 502,
+    symptom: 'closed-early',
+    meaning: 'the program was killed with signal 9, mostly by the kernel for want of memory.',
+    facts: { 'upstream-log': 'out-of-memory' },
+  },
+  {
+    id: 'supervisor-crash',
+    writer: 'supervisord',
+    wording: 'exited: … (terminated by SIGSEGV (core dumped); not expected)',
+    says: [
+      'exited: ',
+      ['(terminated by SIGSEGV', '(terminated by SIGABRT', '(terminated by SIGBUS'],
+    ],
+    status: 502,
+    symptom: 'closed-early',
+    meaning: 'the program crashed.',
+    facts: { 'upstream-log': 'crash' },
+  },
+  {
+    id: 'supervisor-exited',
+    writer: 'supervisord',
+    wording: 'exited: … (exit status 1; not expected)',
+    says: [
+      ['exited: ', 'gave up: ', 'FATAL '],
+      [
+        '; not expected)',
+        'entered FATAL state',
+        'Exited too quickly (process log may have details)',
+      ],
+    ],
+    status: 'none',
+    meaning: 'the program ended with an error, or does not come up at all; its own log says why.',
+    facts: { 'service-state': 'failed' },
+  },
+  {
+    id: 'supervisor-notice',
+    writer: 'supervisord',
+    wording: "INFO spawned: '…' with pid …",
+    says: [["spawned: '", 'entered RUNNING state', 'supervisord started with pid']],
+    status: 'none',
+    meaning: 'supervisord starts a program.',
   },
   {
     id: 'docker-oom-killed',

@@ -290,4 +290,124 @@ export const otherPrograms: readonly (readonly [message: string, line: string])[
   ],
   ['cloudflare-down', 'Web server is down Error code 521'],
   ['cloudfront-origin', "CloudFront wasn't able to connect to the origin."],
+  [
+    'gunicorn-aborted',
+    '[2026-11-20 23:37:16 +0000] [1637] [WARNING] Worker with pid 7214 was terminated due to signal 6',
+  ],
+  [
+    'gunicorn-worker-exited',
+    '[2026-11-20 23:37:16 +0000] [811] [ERROR] Worker (pid:812) exited with code 3.',
+  ],
+  [
+    'gunicorn-stopping',
+    '[2026-11-20 23:37:16 +0000] [811] [ERROR] Worker (pid:812) was sent SIGTERM!',
+  ],
+  ['gunicorn-notice', '[2026-11-20 23:37:16 +0000] [812] [INFO] Booting worker with pid: 812'],
+  ['uvicorn-startup-failed', 'ERROR:    Application startup failed. Exiting.'],
+  ['uvicorn-exception', 'ERROR:    Exception in ASGI application'],
+  ['uvicorn-notice', 'INFO:     Waiting for application startup.'],
+  ['uvicorn-stopping', 'INFO:     Shutting down'],
+  ['uvicorn-request', 'INFO:     172.18.0.1:57252 - "POST /analyze HTTP/1.1" 200 OK'],
+  [
+    'uwsgi-no-application',
+    "unable to load app 0 (mountpoint='') (callable not found or import error)",
+  ],
+  [
+    'uwsgi-address-in-use',
+    'probably another instance of uWSGI is running on the same address (127.0.0.1:8000).',
+  ],
+  ['uwsgi-worker-died', 'DAMN ! worker 1 (pid: 12) died :( trying respawn ...'],
+  ['uwsgi-listening', 'uwsgi socket 0 bound to UNIX address /tmp/app.sock fd 3'],
+  ['uwsgi-http-listening', 'uWSGI http bound on 0.0.0.0:8000 fd 4'],
+  [
+    'uwsgi-request',
+    '[pid: 29619|app: 0|req: 1/1] 127.0.0.1 () {40 vars in 651 bytes} [Sun Oct  1 15:30:01 2017] GET / => generated 4225 bytes in 371 msecs (HTTP/1.1 200) 1 headers in 59 bytes (2 switches on core 0)',
+  ],
+  ['uwsgi-notice', 'spawned uWSGI worker 1 (pid: 32154, cores: 2)'],
+  ['uwsgi-stopping', 'SIGINT/SIGQUIT received...killing workers...'],
+  ['puma-listening', '* Listening on unix:///home/deploy/app/shared/tmp/sockets/puma.sock'],
+  ['puma-notice', '[1234] Puma starting in cluster mode...'],
+  ['puma-stopping', '- Gracefully stopping, waiting for requests to finish'],
+  [
+    'unicorn-listening',
+    'I, [2015-01-01T00:00:00.000000 #123]  INFO -- : listening on addr=/tmp/unicorn.sock fd=10',
+  ],
+  [
+    'unicorn-cannot-listen',
+    'F, [2015-01-01T00:00:00.000000 #123] FATAL -- : error adding listener addr=/tmp/unicorn.sock',
+  ],
+  ['unicorn-notice', 'I, [2015-01-01T00:00:00.000000 #123]  INFO -- : master process ready'],
+  [
+    'php-fpm-running',
+    '[09-Jul-2024 15:58:40.538287] NOTICE: pid 260, fpm_init(), line 83: fpm is running, pid 260',
+  ],
+  ['php-fpm-child-started', '[23-Aug-2016 16:57:10] NOTICE: [pool www] child 8687 started'],
+  ['dotnet-notice', '      Application started. Press Ctrl+C to shut down.'],
+  ['docker-exited-well', 'app-1 exited with code 0'],
+  [
+    'ingress-reloaded',
+    'I0101 00:00:00.000000       7 controller.go:190] "Backend successfully reloaded"',
+  ],
+  [
+    'kernel-killed',
+    'Mar  1 10:00:00 web kernel: Killed process 12345 (node) total-vm:1234kB, anon-rss:123kB, file-rss:0kB',
+  ],
+  [
+    'kernel-killed',
+    '[12345.678901] oom_reaper: reaped process 12345 (node), now anon-rss:0kB, file-rss:0kB, shmem-rss:0kB',
+  ],
+  [
+    'kernel-killed-helper',
+    'Mar  1 10:00:00 web kernel: Out of memory: Kill process 12345 (mysqld) score 512 or sacrifice child',
+  ],
+  [
+    'kernel-segfault',
+    'Nov 23 14:26:29 web kernel: [39632.885010] traps: php5-fpm[7954] general protection ip:6df1d9 sp:7fff8ed6fb10 error:0 in php5-fpm[400000+7a3000]',
+  ],
+  [
+    'systemd-exit-code',
+    'Job for nginx.service failed because the control process exited with error code.',
+  ],
+  [
+    'systemd-nginx-failed',
+    'Mar 01 10:00:00 web systemd[1]: Failed to start A high performance web server and a reverse proxy server.',
+  ],
+  [
+    'systemd-not-started',
+    'Mar 01 10:00:00 web systemd[1]: Failed to start The PHP 8.1 FastCGI Process Manager.',
+  ],
+  ['supervisor-exited', '2026-11-20 23:37:16,123 INFO exited: app (exit status 1; not expected)'],
+  [
+    'supervisor-exited',
+    '2026-11-20 23:37:16,123 INFO gave up: app entered FATAL state, too many start retries too quickly',
+  ],
+  [
+    'supervisor-killed',
+    '2026-11-20 23:37:16,123 WARN exited: app (terminated by SIGKILL; not expected)',
+  ],
+  [
+    'supervisor-crash',
+    '2026-11-20 23:37:16,123 WARN exited: app (terminated by SIGSEGV (core dumped); not expected)',
+  ],
+  ['supervisor-notice', "2026-11-20 23:37:16,123 INFO spawned: 'app' with pid 77"],
+  [
+    'envoy-connect-failed',
+    '[2026-11-20T23:37:16.000Z] "GET / HTTP/1.1" 503 UF,URX upstream_reset_before_response_started{connection_failure,delayed_connect_error:_111} - "-" 0 145 0 - "-" "curl/7.68.0"',
+  ],
+  [
+    'envoy-protocol-error',
+    '[2026-11-20T23:37:16.000Z] "GET / HTTP/1.1" 502 UPE upstream_reset_before_response_started{protocol_error} - "-" 0 87 2 - "-" "curl/7.68.0"',
+  ],
+  [
+    'apache-fastcgi-stderr',
+    "[Tue Jan 02 03:04:05.123456 2024] [proxy_fcgi:error] [pid 1] [client 192.0.2.4:555] AH01071: Got error 'Primary script unknown'",
+  ],
+  [
+    'traefik-502',
+    '2026-11-20T23:37:16Z DBG github.com/traefik/traefik/v3/pkg/server/service/proxy.go:100 > 502 Bad Gateway error="dial tcp 172.18.0.3:80: connect: connection refused"',
+  ],
+  [
+    'alb-502-from-target',
+    'https 2026-11-20T23:37:16.186641Z app/my-lb/50 192.0.2.39:2817 10.0.0.1:80 0.000 0.001 0.000 502 502 34 366 "GET https://a.example:443/ HTTP/1.1" "curl" - - arn:aws:elasticloadbalancing:us-east-2:1:targetgroup/t/7',
+  ],
 ];

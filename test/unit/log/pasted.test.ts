@@ -3,7 +3,7 @@ import { read } from '../../../src/log/read.ts';
 import { others, ugly, whole } from './pasted.ts';
 import type { Pasted } from './pasted.ts';
 import { systems } from './systems.ts';
-import { wrapped } from './wrapped.ts';
+import { together, wrapped } from './wrapped.ts';
 
 function check({ text, messages, facts, details, lacks, unknown }: Pasted) {
   const reading = read(text);
@@ -38,4 +38,8 @@ describe('a line of nginx on another system, or of its modules', () => {
 
 describe('a line in a wrapping', () => {
   test.each(wrapped)('$it', check);
+});
+
+describe('lines that belong together', () => {
+  test.each(together)('$it', check);
 });

@@ -133,3 +133,38 @@ goroutine 1 [running]:
     unknown: 0,
   },
 ];
+
+export const together: readonly Pasted[] = [
+  {
+    it: 'takes Node’s uncaught error for the consequence of a port in use',
+    text: "events.js:292\n      throw er; // Unhandled 'error' event\n      ^\n\nError: listen EADDRINUSE: address already in use :::3000",
+    messages: ['node-uncaught', 'node-address-in-use'],
+    facts: { 'service-state': 'failed' },
+    lacks: ['upstream-log'],
+  },
+  {
+    it: 'takes gunicorn’s abort after its timeout for that timeout',
+    text: '[2026-11-20 23:37:16 +0000] [1637] [CRITICAL] WORKER TIMEOUT (pid:7214)\n[2026-11-20 23:37:17 +0000] [1637] [WARNING] Worker with pid 7214 was terminated due to signal 6',
+    messages: ['gunicorn-worker-timeout', 'gunicorn-aborted'],
+    facts: { symptom: 'closed-early', 'upstream-log': 'timeout-kill' },
+  },
+  {
+    it: 'takes a failed OpenResty for nginx, and a failed database for no application',
+    text: "Nov 28 15:03:28 web systemd[1]: openresty.service: Failed with result 'exit-code'.\nNov 28 15:03:28 web systemd[1]: mariadb.service: Failed with result 'exit-code'.",
+    messages: ['systemd-exit-code', 'systemd-exit-code'],
+    facts: { symptom: 'startup-failed' },
+  },
+  {
+    it: 'draws no conclusion from a failed database alone',
+    text: "Nov 28 15:03:28 web systemd[1]: mysql.service: Failed with result 'exit-code'.\nNov 28 15:03:28 web kernel: Out of memory: Killed process 12345 (mysqld) total-vm:1kB, anon-rss:1kB",
+    messages: ['systemd-exit-code', 'kernel-killed-helper'],
+    facts: {},
+    lacks: ['service-state'],
+  },
+  {
+    it: 'takes PM2’s bar for no container’s',
+    text: 'PM2      | App [api:0] exited with code [1] via signal [SIGINT]',
+    messages: ['pm2-app-exited'],
+    lacks: ['container-hint'],
+  },
+];

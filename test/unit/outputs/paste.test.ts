@@ -96,6 +96,17 @@ describe('a paste', () => {
     expect(log.unknown).toEqual([]);
   });
 
+  it.each([
+    ['uwsgi socket 0 bound to TCP address 127.0.0.1:8000 fd 3', '8000'],
+    ['* Listening on http://127.0.0.1:4000', '4000'],
+    ['INFO:     Uvicorn running on http://0.0.0.0:5000 (Press CTRL+C to quit)', '5000'],
+    ['I, [2015-01-01T00:00:00 #1]  INFO -- : listening on addr=127.0.0.1:6000 fd=10', '6000'],
+  ])('takes a server’s own word for where it listens: %s', (text, port) => {
+    const { facts, details } = readPaste(text, port3000);
+    expect(facts).toMatchObject({ listening: 'other-port' });
+    expect(details).toMatchObject({ 'listening-port': port });
+  });
+
   it('does not take “host not found” for the command of that name', () => {
     const { log } = readPaste(
       'host not found in upstream "app:3000" in /etc/nginx/conf.d/a.conf:12\n● nginx.service - nginx\n     Active: failed (Result: exit-code) since Mon',
