@@ -42,7 +42,10 @@ function compose(strings: TemplateStringsArray, holes: readonly Hole[]): Text {
   let source = asWritten[0] ?? '';
   holes.forEach((hole, index) => {
     const indent = /(?:^|\n)([ \t]*)$/.exec(source)?.[1] ?? '';
-    source += fill(hole, indent) + (asWritten[index + 1] ?? '');
+    const after = asWritten[index + 1] ?? '';
+    const isLine = /(?:^|\n)[ \t]*$/.test(source) && /^[ \t]*(?:\n|$)/.test(after);
+    if (isLine && Array.isArray(hole) && hole.length === 0) source = source.trimEnd();
+    source += fill(hole, indent) + after;
   });
   return new Text(dedent(source));
 }

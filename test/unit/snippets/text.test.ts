@@ -25,6 +25,19 @@ describe('a template tag', () => {
     ).toBe('block {\n    a 1;\n    b 2;\n}');
   });
 
+  it('leaves out the line of a list that is empty', () => {
+    expect(
+      nginx`
+      a {
+          ${[]}
+          b 1;
+
+          ${[]}
+      }
+    `.source,
+    ).toBe('a {\n    b 1;\n}');
+  });
+
   it('keeps backslashes and the shell’s own dollar signs', () => {
     expect(sh`curl -w '%{http_code}\n' "$HOME" \${x}`.source).toBe(
       `curl -w '%{http_code}\\n' "$HOME" \${x}`,
