@@ -30,9 +30,14 @@ const beside = [
   `${literal(loopback)}(?=:(?:${[details['upstream-port'].example, ...ports].join('|')})\\b)`,
   `(?<=\\d:)(?:${ports.join('|')})`,
 ];
+/** The name of a unit, which is a word like any other elsewhere. */
+const unit = `(?<=(?:systemctl|journalctl) [\\w .=-]{0,60})${literal(details.service.example)}`;
 const alone = [...idOf.keys()].map(literal);
-const examples = new RegExp(`(?<![\\w.-])(?:${[...beside, ...alone].join('|')})(?![\\w-])`, 'g');
-idOf.set(loopback, 'upstream-host');
+const examples = new RegExp(
+  `(?<![\\w.-])(?:${[...beside, unit, ...alone].join('|')})(?![\\w-])`,
+  'g',
+);
+idOf.set(loopback, 'upstream-host').set(details.service.example, 'service');
 for (const each of ports) idOf.set(each, 'upstream-port');
 
 export interface Example {

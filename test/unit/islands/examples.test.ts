@@ -34,6 +34,21 @@ test('another host, and the port of another protocol, stand for the upstream too
   expect(found('namei -l /home/app/app.sock')).toEqual([['socket-path', '/home/app/app.sock']]);
 });
 
+test('a unit is found where systemd is asked for it, and nowhere else', () => {
+  for (const command of [
+    'systemctl status --no-pager app; ss -ltn',
+    'journalctl -u app -n 20',
+    'sudo systemctl restart app.service',
+  ])
+    expect(found(command), command).toEqual([['service', 'app']]);
+  for (const command of [
+    'docker compose exec app sh',
+    "systemctl list-units '*app*'",
+    'cd /srv/app',
+  ])
+    expect(found(command), command).toEqual([]);
+});
+
 test.each([
   'http://127.0.0.1/',
   '30001',
