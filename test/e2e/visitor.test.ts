@@ -65,6 +65,8 @@ it('every question and every cause is reached by links, with JavaScript off', as
   const pages = [...questions, ...Object.keys(odds.visitor)].map((id) => `/visitor/${id}/`);
   expect([...reached]).toEqual(expect.arrayContaining(pages));
   await page.goto('/visitor/clear-site-data/');
+  const words = await page.locator('.site-header').innerText();
+  expect(words).not.toMatch(/symptom|message|cause|fixes|lab\b|log/i);
   expect((await openSteps(page)).length).toBeGreaterThan(6);
   expect(problems).toEqual([]);
   await leave();
