@@ -1,4 +1,4 @@
-/** Every piece of nginx configuration that a guide prints is accepted by a real nginx. */
+/** Every piece of nginx configuration that a guide prints is accepted by a real nginx, and every command by a shell. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -59,6 +59,13 @@ describe('nginx accepts what is printed in', () => {
   it.each(pages)('%s', (_, fences) => {
     const text = configurationOf(fences);
     expect(refusal(text), text).toBe('');
+  });
+});
+
+describe('a shell can read what is printed in', () => {
+  it.each(guideIds)('%s', (guide) => {
+    for (const { code } of fencesOf(guide, 'sh'))
+      expect(spawnSync('sh', ['-n'], { input: code, encoding: 'utf8' }).stderr, code).toBe('');
   });
 });
 

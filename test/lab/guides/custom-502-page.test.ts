@@ -16,7 +16,7 @@ beforeAll(async () => {
   await machine.write('/var/www/error-pages/502.json', json);
   await serveSite(
     machine,
-    `${fenceWith(page, 'nginx', 'error_page').code}
+    `${fenceWith(page, 'nginx', 'error_page 502').code}
     location / { proxy_pass http://127.0.0.1:3999; }
     location /as-200 { error_page 502 =200 /502.html; proxy_pass http://127.0.0.1:3999; }
     location /guarded { auth_request /auth; proxy_pass http://127.0.0.1:3999; }
@@ -58,4 +58,16 @@ it('is a 403 where nginx may not read it, and a 404 where it is missing', async 
   expect(await statusOf(machine)).toBe(403);
   await machine.must('rm /var/www/error-pages/502.html');
   expect(await statusOf(machine)).toBe(404);
+});
+
+it('announces work with a page of its own, unless the question is asked for the whole server', async () => {
+  const printed = fenceWith(page, 'nginx', 'maintenance').code;
+  const question = /if \(-f[\s\S]*?\}\n/.exec(printed)?.[0] ?? '';
+  await machine.write('/var/www/error-pages/maintenance.html', 'back at ten');
+  await machine.must('touch /etc/nginx/maintenance');
+  await serveSite(machine, printed);
+  expect(await get()).toMatch(/^HTTP\/1\.1 503 [\s\S]*Retry-After: 3600[\s\S]*back at ten/);
+  await serveSite(machine, question + printed.replace(question, ''));
+  expect(await get()).toMatch(/^HTTP\/1\.1 503 /);
+  expect(await get()).not.toContain('back at ten');
 });

@@ -31,3 +31,12 @@ export function fenceWith(guide: string, language: string, words: string): Fence
     throw new Error(`${guide}.mdx must have one \`\`\`${language} with “${words}”.`);
   return fence;
 }
+
+/** The text of a file that a guide prints in full, in whatever language. */
+export function fileIn(guide: string, title: string): string {
+  const languages = ['text', 'nginx', 'ini', 'yaml'];
+  const all = languages.flatMap((language) => fencesOf(guide, language));
+  const fence = all.find((each) => each.title === title);
+  if (!fence) throw new Error(`${guide}.mdx has no fence with the title ${title}.`);
+  return fence.code;
+}
