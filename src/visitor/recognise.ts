@@ -13,13 +13,13 @@ const browserMarks: [RegExp, BrowserId][] = [
   [/SamsungBrowser\/|Samsung Internet/, 'samsung'],
   [/\bEdg(?:A|iOS)?\/|Microsoft Edge/, 'edge'],
   [/Firefox\/|FxiOS\//, 'firefox'],
-  [/Chrome\/|CriOS\/|Chromium/, 'chrome'],
+  [/Chrome\/|CriOS\//, 'chrome'],
   [/Version\/.*Safari\//, 'safari'],
 ];
 
 const systemMarks: [RegExp, SystemId][] = [
   [/Android/, 'android'],
-  [/iPhone|iPad|iPod/, 'ios'],
+  [/iPhone|iPad|iPod|\biOS\b/, 'ios'],
   [/CrOS|Chrome OS|Chromium OS/, 'chromeos'],
   [/Windows/, 'windows'],
   [/Macintosh|macOS/, 'macos'],
@@ -29,7 +29,7 @@ const systemMarks: [RegExp, SystemId][] = [
 export function recognise({ userAgent, maxTouchPoints = 0, userAgentData }: Says): Device {
   const brands = (userAgentData?.brands ?? []).map(({ brand }) => brand).join(' ');
   const browser = first(browserMarks, `${brands} ${userAgent}`);
-  const system = first(systemMarks, userAgentData?.platform || userAgent);
+  const system = first(systemMarks, `${userAgentData?.platform ?? ''} ${userAgent}`);
   // An iPad calls itself a Mac, but no Mac has a touch screen.
   return { browser, system: system === 'macos' && maxTouchPoints > 1 ? 'ios' : system };
 }

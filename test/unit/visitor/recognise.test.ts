@@ -55,6 +55,19 @@ test('each pair that is recognised is one that there is', () => {
   }
 });
 
+test('what a Chromium pretends to be, as in its developer tools, counts before what it is', () => {
+  const pretending = (platform: string, userAgent: string) =>
+    recognise({ userAgent, userAgentData: { platform, brands: [{ brand: 'Chromium' }] } });
+  expect(pretending('macOS', `${mac} ${appleWebkit} Version/26.1 Safari/605.1.15`)).toEqual({
+    browser: 'safari',
+    system: 'macos',
+  });
+  expect(pretending('iOS', `${iPhone} FxiOS/145.0 Mobile/15E148`).system).toBe('ios');
+  expect(pretending('Windows', `${mozilla} (X11; CrOS x86_64) ${chrome()}`).system).toBe(
+    'chromeos',
+  );
+});
+
 test('a browser that nobody knows is none of them', () => {
   expect(recognise({ userAgent: 'Lynx/2.9.2 libwww-FM/2.14' })).toEqual({
     browser: undefined,
