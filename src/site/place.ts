@@ -26,13 +26,8 @@ export function placeOf(tree: TreeId, fact?: FactId): OnPage<Place> {
     words: wordsOf([fact ?? 'what-changed']),
     start: { tree: 'triage', fact: outlines.triage.first },
     askedIn: askedIn(tree),
-    titles: isWeighed(tree) || !fact ? titles(tree) : {},
+    titles: titles(tree),
   };
-}
-
-/** A question of a tree that only finds the symptom shows no causes; their titles would be a tenth of its page. */
-function isWeighed(tree: TreeId): boolean {
-  return !Object.values(outlines[tree].ends).includes('hand-off');
 }
 
 /** The same for a visitor, whose tree stands alone. */

@@ -36,6 +36,25 @@ describe('the answers so far', () => {
     );
   });
 
+  it('leave fewer causes in triage, too, of which the likeliest are shown and the others counted', async () => {
+    const counts: number[] = [];
+    await open('/diagnose/triage/symptom/');
+    for (const answer of ['unknown', 'status-502', 'php-or-path', 'ok']) {
+      await follow(`[data-answer=${answer}]`);
+      await islandReady(walk.page);
+      const heading = await walk.page.locator('.possible h2').textContent();
+      expect(await walk.page.locator('.possible a').first().innerText()).toContain(' ');
+      const others = await walk.page.locator('.possible li').last().innerText();
+      counts.push(Number.parseInt(heading!));
+      expect(Number.parseInt(others)).toBe(counts.at(-1)! - ((await possible()) - 1));
+      const parts = await walk.page.locator('.possible .share').allInnerTexts();
+      const sum = parts.reduce((all, part) => all + Number.parseInt(part), 0);
+      expect(Math.abs(sum - 100)).toBeLessThanOrEqual(parts.length);
+    }
+    expect(counts[0]).toBeGreaterThan(counts[1]!);
+    expect(counts[2]).toBeGreaterThan(counts[3]!);
+  });
+
   it('can each be changed, and later ones that still hold are kept', async () => {
     await open(upstreamKind, known);
     const question = await follow(change('socket-listed'));
@@ -99,6 +118,15 @@ describe('an answer', () => {
     const target = new URL((await second.getAttribute('href')) ?? '', walk.page.url());
     await walk.page.keyboard.press('2');
     await walk.page.waitForURL(target.href);
+  });
+
+  it('is given by a number of two digits, of which the first alone counts when none follows', async () => {
+    await open('/diagnose/triage/direct-answer/');
+    await walk.page.keyboard.type('10');
+    await walk.page.waitForURL((url) => stateOf(url)['direct-answer'] === 'status-5xx');
+    await open('/diagnose/triage/direct-answer/');
+    await walk.page.keyboard.press('1');
+    await walk.page.waitForURL((url) => stateOf(url)['direct-answer'] === 'ok');
   });
 
   it('is not given by a number that is typed into the search', async () => {

@@ -1,15 +1,31 @@
 import { useEffect } from 'preact/hooks';
 
-/** Keys 1 to 9 follow the first to ninth of the links. */
+/** Milliseconds in which a second digit may follow the first. */
+const patience = 700;
+
+/** Typing a link's number follows it. A number that may be the beginning of a longer one waits for its next digit. */
 export function useNumberKeys(links: string) {
   useEffect(() => {
-    const follow = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (!/^[1-9]$/.test(event.key)) return;
-      document.querySelectorAll<HTMLAnchorElement>(links)[Number(event.key) - 1]?.click();
+    let typed = '';
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const follow = ({ ctrlKey, metaKey, altKey, target, key }: KeyboardEvent) => {
+      if (ctrlKey || metaKey || altKey || isTyping(target) || !/^\d$/.test(key)) return;
+      clearTimeout(waiting);
+      typed += key;
+      const numbered = [...document.querySelectorAll<HTMLAnchorElement>(links)];
+      const number = Number(typed);
+      const choose = () => {
+        typed = '';
+        numbered[number - 1]?.click();
+      };
+      if (number > 0 && number * 10 <= numbered.length) waiting = setTimeout(choose, patience);
+      else choose();
     };
     addEventListener('keydown', follow);
-    return () => removeEventListener('keydown', follow);
+    return () => {
+      clearTimeout(waiting);
+      removeEventListener('keydown', follow);
+    };
   }, []);
 }
 
