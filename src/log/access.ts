@@ -1,4 +1,5 @@
-/** nginx's combined access log, told by its form: … [time] "request" status bytes. */
+/** Access logs, told by their form: nginx's combined one is … [time] "request" status bytes. */
+import { answered, haproxyMessage } from './access-forms.ts';
 import { signatureOf } from './signatures/index.ts';
 import type { Signature } from './signatures/index.ts';
 import { timedSignature } from './timings.ts';
@@ -15,17 +16,27 @@ const rows = new Map<string, Signature>(
 export function accessSignature(line: string): Signature | undefined {
   const opening = line.indexOf('] "');
   if (opening < 20 || line[opening - 6] !== ' ' || line[opening - 20] !== '/')
-    return isKeyed(line) ? timedSignature(line) : undefined;
+    return (isKeyed(line) ? timedSignature(line) : undefined) ?? otherForm(line);
   const closing = line.indexOf('" ', opening + 3);
   if (closing === -1 || !isStatus(line, closing + 2)) return undefined;
   const status = line.slice(closing + 2, closing + 5);
   return (status === '502' && timedSignature(line)) || (rows.get(status) ?? anyOther);
 }
 
+function otherForm(line: string): Signature | undefined {
+  const { status, upstream } = answered(line) ?? {};
+  if (status === undefined) return signatureOf(haproxyMessage(line) ?? '');
+  if (status === '502' && upstream)
+    return signatureOf(upstream === '-' ? `access-log-502-no-upstream` : 'access-log-502-timed');
+  return rows.get(status) ?? anyOther;
+}
+
 /** Formats of key=value pairs, and of JSON, that name the upstream’s status. */
 function isKeyed(line: string): boolean {
-  return line.includes('upstream_status') || line.includes(' us=') || line.startsWith('us=');
+  return keys.some((key) => line.includes(key)) || line.startsWith('us=');
 }
+
+const keys = ['upstream_status', 'upstream_header_time', ' us=', ' uht='];
 
 function isStatus(line: string, at: number): boolean {
   const [a, b, c] = [line.charCodeAt(at), line.charCodeAt(at + 1), line.charCodeAt(at + 2)];

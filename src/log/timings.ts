@@ -18,19 +18,23 @@ const fields = {
 const client = field('status', 'st', 'response_code', 'http_status');
 const ownStatus = /" 502 \d{1,12} /;
 
-/** `$upstream_status`, response length and time as ingress-nginx and others print them: … addr length time status id. */
-const ingress =
-  /\] (?:[\w.-]{0,120}:\d{1,5}|-) (?:\d{1,12}|-) (?:[\d.]{1,12}|-) (\d{3}|-) [\da-f]{8,40}$/;
+const list = (form: string) => `${form}(?:, ${form}){0,8}`;
+
+/** `$upstream_status`, response length and time as ingress-nginx prints them, each a list: [name] [] addr length time status id. */
+const ingress = new RegExp(
+  String.raw`\] ${list(String.raw`[^\s,"\]]{1,120}`)} ${list(String.raw`(?:\d{1,12}|-)`)} ${list(String.raw`(?:[\d.]{1,12}|-)`)} (${list(String.raw`(?:\d{3}|-)`)}) [\w-]{1,40}$`,
+);
 
 /** Undefined unless the line says that the client got a 502, and something of the upstream. */
 export function timedSignature(line: string): Signature | undefined {
   const is502 = ownStatus.test(line) || last(client, line) === '502';
   if (!is502) return undefined;
-  const status = last(fields.status, line) ?? ingress.exec(line)?.[1];
-  return status === undefined ? undefined : signatureOf(`access-log-502-${makerOf(status, line)}`);
+  const status = last(fields.status, line) ?? last(ingress, line);
+  if (status === undefined && last(fields.header, line) === undefined) return undefined;
+  return signatureOf(`access-log-502-${makerOf(status, line)}`);
 }
 
-function makerOf(status: string, line: string): string {
+function makerOf(status: string | undefined, line: string): string {
   if (status === '-') return 'no-upstream';
   const header = last(fields.header, line);
   if (header !== undefined && header !== '-') return 'from-upstream';

@@ -3,6 +3,7 @@ import { certificate } from './certificate.ts';
 import { configuration } from './configuration.ts';
 import { containers } from './containers.ts';
 import { counts } from './counts.ts';
+import { earlierErrors } from './earlier-errors.ts';
 import { errorPages } from './error-page.ts';
 import { fastCgi } from './fast-cgi.ts';
 import { folder } from './folder.ts';
@@ -38,6 +39,7 @@ const others: readonly OutputReader[] = [
   hostState,
   counts,
   printedNumbers,
+  earlierErrors,
 ];
 
 /** Last, since a command's output says more than the page that a browser shows. */

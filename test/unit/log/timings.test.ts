@@ -32,10 +32,52 @@ const lines: readonly (readonly [maker: string, line: string])[] = [
     'timed',
     `${combined} 310 0.001 [default-shop-80] [] 10.1.0.7:8080 0 0.001 502 0a1b2c3d4e5f60718293a4b5c6d7e8f9`,
   ],
+  [
+    'timed',
+    `${combined} 310 0.001 [default-shop-80] [] 10.1.0.7:8080, 10.1.0.8:8080 0, 0 0.000, 0.001 502, 502 0a1b2c3d4e5f60718293a4b5c6d7e8f9`,
+  ],
+  ['timed', `${combined} 340 0.016 [XXX] [] XXX 0 0.000 502 XXX`],
+  ['from-upstream', `${combined} rt=0.005 uct="0.001" uht="0.004" urt="0.005"`],
+  ['no-connection', `${combined} rt=0.005 uct="-" uht="-" urt="0.000"`],
+  ['timed', `${combined} rt=30.005 uct="0.001" uht="-" urt="30.005"`],
+  [
+    'timed',
+    '[24/Jan/2022:22:22:22 +0000] - 502 502 - GET https a.example "/x" [Client 192.0.2.1] [Length 154] [Gzip -] [Sent-to 192.168.1.5] "Mozilla/5.0" "-"',
+  ],
+  [
+    'no-upstream',
+    '[24/Jan/2022:22:22:22 +0000] - - 502 - GET https a.example "/x" [Client 192.0.2.1] [Length 154] [Gzip -] [Sent-to app] "Mozilla/5.0" "-"',
+  ],
 ];
 
 test.each(lines)('a 502 is told to be of the kind %s by %s', (maker, line) => {
   expect(read(line).findings.map(({ message }) => message)).toEqual([`access-log-502-${maker}`]);
+});
+
+test.each([
+  ['access-log-502', '{"remote_addr":"192.0.2.1","request":"GET / HTTP/1.1","status":"502"}'],
+  ['access-log-504', '{"request_uri":"/","status":504,"request_time":60.001}'],
+  [
+    'access-log',
+    '[24/Jan/2022:22:22:22 +0000] - 200 200 - GET https a.example "/" [Client 192.0.2.1] [Length 154] [Gzip -] [Sent-to 192.168.1.5] "Mozilla/5.0" "-"',
+  ],
+  [
+    'haproxy-bad-response',
+    '192.0.2.1:33317 [06/Feb/2019:12:14:14.655] http-in app/srv1 0/0/0/-1/3 502 204 - - SH-- 1/1/0/0/0 0/0 "GET / HTTP/1.1"',
+  ],
+  [
+    'haproxy-connect-failed',
+    '192.0.2.1:33317 [06/Feb/2019:12:14:14.655] http-in app/srv1 0/0/-1/-1/3 503 204 - - SC-- 1/1/0/0/0 0/0 "GET / HTTP/1.1"',
+  ],
+])('an access log of another form is known: %s', (message, line) => {
+  expect(read(line).findings.map((it) => it.message)).toEqual([message]);
+});
+
+test('JSON with a status and words of its own is no access log', () => {
+  const line =
+    '{"status":502,"request_time":1,"error":"upstream prematurely closed connection while reading response header from upstream"}';
+  expect(read(line).findings.map(({ message }) => message)).toEqual(['prematurely-closed']);
+  expect(read('{"status":200,"user":"me"}').unknown).toHaveLength(1);
 });
 
 test('upstream timings of another status say nothing about a 502', () => {

@@ -107,6 +107,24 @@ describe('a paste', () => {
     expect(details).toMatchObject({ 'listening-port': port });
   });
 
+  const grep =
+    "grep -v 'no live upstreams' /var/log/nginx/error.log | grep 'upstream: ' | tail -n 5";
+  const burst =
+    '2026/11/21 04:55:20 [error] 147#147: *7 no live upstreams while connecting to upstream, client: 203.0.113.7, server: example.com, request: "GET / HTTP/1.1", upstream: "http://app/", host: "example.com"';
+
+  it('takes an empty search for earlier errors for their absence', () => {
+    const next = "$ grep 'no live upstreams' /var/log/nginx/error.log | tail -n 1";
+    const { facts, log } = readPaste(`$ ${grep}\n${next}\n${burst}`);
+    expect(facts).toMatchObject({ symptom: 'no-live-upstreams', 'earlier-errors': 'no' });
+    expect(log.unknown).toEqual([]);
+  });
+
+  it('does not take a search that failed, or that nobody pasted, for an empty one', () => {
+    const failed = 'grep: /var/log/nginx/error.log: No such file or directory';
+    for (const text of [`$ ${grep}\n${failed}\n$ date\n${burst}`, burst])
+      expect(readPaste(text).facts).not.toHaveProperty('earlier-errors');
+  });
+
   it('does not take “host not found” for the command of that name', () => {
     const { log } = readPaste(
       'host not found in upstream "app:3000" in /etc/nginx/conf.d/a.conf:12\n● nginx.service - nginx\n     Active: failed (Result: exit-code) since Mon',

@@ -1,0 +1,40 @@
+/** Access logs of other forms than combined, each known by what no other line has. */
+
+/** The status of the request, and that of the upstream where the form has it. */
+export interface Answered {
+  readonly status: string;
+  readonly upstream?: string | undefined;
+}
+
+/** Nginx Proxy Manager: `[time] cache upstream-status status - GET https host "/" [Client …] [Length …] …`. */
+const proxyManager =
+  /^\[[^\]]{20,30}\] [\w-]{1,12} (?:(-|\d{3}(?:, \d{3}){0,8}) )?(\d{3}) - [A-Z]{3,10} https? .{1,2000} \[Client /;
+
+const jsonStatus = /"(?:status|response_code|http_status)"\s?:\s?"?(\d{3})\b/;
+const jsonField =
+  /"(?:remote_addr|remote_ip|request_uri|request_method|http_user_agent|upstream_addr|body_bytes_sent|request_time)"\s?:/;
+
+export function answered(line: string): Answered | undefined {
+  if (line.startsWith('[')) {
+    const [, upstream, status] = proxyManager.exec(line) ?? [];
+    return status ? { status, upstream: upstream?.split(', ').at(-1) } : undefined;
+  }
+  if (!line.startsWith('{') || /"(?:msg|message|error|log)"/.test(line)) return undefined;
+  const status = jsonStatus.exec(line)?.[1];
+  return status && jsonField.test(line) ? { status } : undefined;
+}
+
+const haproxy =
+  / -?\d{1,9}\/-?\d{1,9}\/-?\d{1,9}\/-?\d{1,9}\/\+?\d{1,9} (?:\d{3}|-1) \+?\d{1,12} \S{1,80} \S{1,80} ([A-Za-z-]{2})[A-Za-z-]{2} \d{1,9}\/\d/;
+
+const terminations: Readonly<Record<string, string>> = {
+  SH: 'haproxy-bad-response',
+  PH: 'haproxy-bad-response',
+  SC: 'haproxy-connect-failed',
+};
+
+/** HAProxy’s own log without its name, as a container writes it: the signature that its termination state stands for. */
+export function haproxyMessage(line: string): string | undefined {
+  const state = line.includes('-- ') ? haproxy.exec(line)?.[1] : undefined;
+  return state && terminations[state];
+}
