@@ -17,7 +17,7 @@ const allowed: Record<string, string[]> = {
   'src/snippets/settled.ts': ['machines'],
   'src/diagnosis': ['machines', 'xstate', 'src/log', 'src/platforms', 'src/visitor'],
   'src/map': ['machines/facts.ts', 'machines/fact-ids.ts', 'src/diagnosis', '@dagrejs/dagre'],
-  'src/report': ['machines/facts.ts', 'src/log', 'src/outputs', 'src/diagnosis', 'src/snippets'],
+  'src/report': ['machines/facts.ts', 'src/log', 'src/diagnosis', 'src/snippets'],
   'src/cli': ['src/log', 'src/outputs', 'src/diagnosis', 'src/site/message-link.ts', 'node:'],
   'src/markup': ['src/log', 'src/platforms', 'shiki', 'hast', 'satteri'],
   'src/site': ['machines', 'src/log', 'src/diagnosis'],
