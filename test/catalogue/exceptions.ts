@@ -20,7 +20,13 @@ export const exceptions: Readonly<Record<string, string>> = {
     'a configuration file that shrinks while it is read',
   'read() "%V" returned only %z bytes instead of %uz':
     'a password file that shrinks while it is read',
+  'read() "%s" returned only %z bytes instead of %z':
+    'a prepared file of a geo block that shrinks while it is read',
+  'deflateInit2() failed: %d': 'zlib’s own error, for a compressed access log',
+  'nginx was built with SNI support, however, now it is linked dynamically to an OpenSSL library which has no tlsext support, therefore SNI is not available':
+    'OpenSSL before 1.0.0',
+  'the same buf was used in sub': 'a fault of a module, not of anything that a reader could change',
+  'http postpone filter NULL inactive request': 'a fault of a module, as above',
+  'http postpone filter NULL output': 'a fault of a module, as above',
   'could not change the accept filter to "%s" for %V, ignored': 'FreeBSD only, and harmless',
-  'no "ssl_certificate" is defined in server listening on SSL port':
-    '1.14.0 only; later ones name the directive',
 };

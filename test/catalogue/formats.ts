@@ -36,9 +36,9 @@ const levels: Record<string, string> = {
 };
 
 export function formatsOf(tree: string): Format[] {
-  const macros = macrosOf(tree);
   const present = files.filter((file) => existsSync(join(tree, 'src', file)));
   if (present.length === 0) throw new Error(`${tree} has no src/ of nginx: give its source tree`);
+  const macros = macrosOf(tree);
   const all = present.flatMap((file) => {
     const source = withoutComments(readFileSync(join(tree, 'src', file), 'utf8'));
     return [...written(file, source, macros), ...returned(file, source), ...reasons(file, source)];

@@ -620,6 +620,7 @@ export const configurationSignatures = [
       'the names are too long or too many for the table that nginx makes of them: the directive that the line names must be larger.',
       {
         says: ['could not build', 'you should increase', ['hash_bucket_size', 'hash_max_size']],
+        facts: { 'start-refusal': 'syntax' },
       },
     ],
     [
@@ -653,6 +654,7 @@ export const configurationSignatures = [
           ],
           ['failed (', 'module "'],
         ],
+        facts: { 'start-refusal': 'syntax' },
       },
     ],
     [

@@ -3,6 +3,7 @@ import { applicationSignatures } from './applications.ts';
 import { bodySignatures } from './body.ts';
 import { connectingSignatures } from './connecting.ts';
 import { configurationFileSignatures, configurationSignatures } from './configuration.ts';
+import { directiveSignatures, otherDirectiveSignatures } from './directives.ts';
 import { accessLogSignatures, elsewhereSignatures } from './elsewhere.ts';
 import { exchangingSignatures } from './exchanging.ts';
 import { brokenBodySignatures, http2Signatures } from './http2.ts';
@@ -12,6 +13,7 @@ import { moduleRemarkSignatures, moduleSignatures } from './modules.ts';
 import { nameSignatures } from './names.ts';
 import { networkSignatures } from './network.ts';
 import { noticeSignatures } from './notices.ts';
+import { partsOfAnswersSignatures } from './parts-of-answers.ts';
 import { phpFpmSignatures, phpMessageSignatures } from './php.ts';
 import { bodyRemarkSignatures, protocolSignatures } from './protocols.ts';
 import { proxySignatures } from './proxies.ts';
@@ -57,11 +59,14 @@ const rows: readonly Signature[] = [
   ...resolvingSignatures,
   ...requestSignatures,
   ...configurationSignatures,
+  ...directiveSignatures,
+  ...partsOfAnswersSignatures,
   ...networkSignatures,
   ...fileSignatures,
   ...runningSignatures,
   ...moduleRemarkSignatures,
   ...elsewhereSignatures,
+  ...otherDirectiveSignatures,
 ];
 
 export const signatures: readonly Signature[] = rows.map((row) => {
