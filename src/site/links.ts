@@ -22,6 +22,7 @@ export const link = {
   symptom: (id: string) => at(`/symptoms/${id}/`),
   messages: () => at('/messages/'),
   causes: () => at('/causes/'),
+  titles: () => at('/causes/titles.json'),
   cause: (id: string, fragment?: string) => withFragment(`/causes/${id}/`, fragment),
   fixes: () => at('/fixes/'),
   fix: (id: string, fragment?: string) => withFragment(`/fixes/${id}/`, fragment),

@@ -26,8 +26,13 @@ export function placeOf(tree: TreeId, fact?: FactId): OnPage<Place> {
     words: wordsOf([fact ?? 'what-changed']),
     start: { tree: 'triage', fact: outlines.triage.first },
     askedIn: askedIn(tree),
-    titles: titles(tree),
+    titles: isWeighed(tree) || !fact ? titles(tree) : {},
   };
+}
+
+/** What triage weighs would be a tenth of its questions' pages: they fetch the titles. */
+function isWeighed(tree: TreeId): boolean {
+  return !Object.values(outlines[tree].ends).includes('hand-off');
 }
 
 /** The same for a visitor, whose tree stands alone. */

@@ -5,6 +5,7 @@ import type { Suspect } from '../../diagnosis/suspects.ts';
 import { link } from '../../site/links.ts';
 import { Share } from '../Share.tsx';
 import type { Place } from './place.ts';
+import { useTitles } from './use-titles.ts';
 
 /** A symptom's causes are shown whole; of all that triage weighs, the likeliest, and how much the rest is. */
 const whole = 20;
@@ -12,7 +13,9 @@ const likeliest = 8;
 
 /** The causes that the answers leave, with their odds. */
 export function Possible({ place, state }: { place: Place; state: State }) {
-  const { tree, titles } = place;
+  const { tree } = place;
+  const titles = useTitles(place.titles);
+  if (!titles) return null;
   const left = suspects(tree, state.facts, state.ruledOut);
   const shown = left.slice(0, left.length > whole ? likeliest : whole);
   const others = left.slice(shown.length);
