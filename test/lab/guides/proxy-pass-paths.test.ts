@@ -52,6 +52,14 @@ it('takes a regular expression before a prefix, unless the prefix says ^~', asyn
   expect(await get('/b/index.php')).toContain('GET /index.php');
 });
 
+it('does not hand proxy_pass down to a nested location', async () => {
+  const printed = fenceWith(page, 'nginx', 'expires 1d').code;
+  await serve(printed);
+  expect(await get('/site.css')).toContain('404 Not Found');
+  await serve(printed.replace('expires 1d;', 'proxy_pass http://127.0.0.1:3000;'));
+  expect(await get('/site.css')).toBe('GET /site.css\n');
+});
+
 it('sends its own Host, the four headers where they are set, and none of them beside another one', async () => {
   const headers = fenceWith(page, 'nginx', 'X-Real-IP').code;
   const pass = 'proxy_pass http://127.0.0.1:3000;';
