@@ -80,7 +80,7 @@ function ownFolder(file: string): string {
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const statements = text.matchAll(
-    /^(?:import|export)\s[\w*{}\s,$]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'|\bnew URL\('(\.[^']+)'/gm,
+    /^ *(?:import|export)\s[\w*{}\s,$]*?\bfrom\s+'([^']+)'|^ *import\s+'([^']+)'|\bimport\(\s*'([^']+)'|\bnew URL\('(\.[^']+)'/gm,
   );
   return [...statements]
     .flatMap((match) => match.slice(1).filter((target) => target !== undefined))
@@ -126,6 +126,20 @@ test('no arrow is allowed that nothing follows', () => {
       .map((place) => `${entry} imports nothing from ${place}`);
   });
   expect(idle, 'take them out of `allowed`').toEqual([]);
+});
+
+/** What Astro or a shell starts by itself. */
+const started = ['src/pages/', 'src/content.config.ts', 'src/cli/fix502.ts'];
+
+test('no file is left that nothing imports', () => {
+  const imported = new Set([...files, 'astro.config.mjs'].flatMap(importsOf));
+  const idle = files.filter(
+    (file) => !imported.has(file) && !started.some((place) => file.startsWith(place)),
+  );
+  expect(
+    idle,
+    `${idle[0]} has no place yet, as in the index.ts beside it, or none any more`,
+  ).toEqual([]);
 });
 
 test('only src/site/load.ts and src/content.config.ts open the content', () => {
