@@ -56,4 +56,4 @@ export const visitorProfiles = {
     elsewhere: ['both-ways'],
     'what-helps': ['nothing'],
   },
-} as const;
+} as const satisfies Record<keyof typeof visitorOdds, object>;
