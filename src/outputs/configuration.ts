@@ -1,10 +1,10 @@
 /** nginx -T: where nginx hands requests on, and to which log it writes. */
-import { detailsFrom } from '../log/details.ts';
+import type { DefiniteAnswer } from '../../machines/facts.ts';
 import { upstreamOf } from '../log/upstream.ts';
 import { configurationIn, only, passes } from './directives.ts';
 import type { Configuration, Directive } from './directives.ts';
 import { errorLog } from './error-log-place.ts';
-import { ofEach, open, settled, together } from './output.ts';
+import { ofEach, open, settled, together, unsaid } from './output.ts';
 import type { Known, Told } from './output.ts';
 import { groupsIn } from './groups.ts';
 import { passTarget } from './pass-target.ts';
@@ -47,43 +47,47 @@ function severalPasses(all: readonly Directive[]): Told {
   return { ...open(says, quote), facts: { 'upstream-protocol': protocolOf(all[0]!) } };
 }
 
-const protocolOf = ({ name }: Directive) =>
-  ({
-    proxy_pass: 'http',
-    fastcgi_pass: 'fastcgi',
-    uwsgi_pass: 'uwsgi',
-    scgi_pass: 'scgi',
-    grpc_pass: 'grpc',
-  })[name] as 'http';
+const protocols: Readonly<Record<string, DefiniteAnswer<'upstream-protocol'>>> = {
+  proxy_pass: 'http',
+  fastcgi_pass: 'fastcgi',
+  uwsgi_pass: 'uwsgi',
+  scgi_pass: 'scgi',
+  grpc_pass: 'grpc',
+};
+const protocolOf = ({ name }: Directive) => protocols[name]!;
 
 function ofPass(pass: Directive, found: Configuration): Told {
   const { name, value, line, file } = pass;
-  const protocol = protocolOf(pass);
   const hasVariable = value.includes('$');
   const group = value.replace(/^\w{2,8}:\/\//, '').replace(/[/:$].*$/, '');
   const servers = found.directives.filter((it) => it.name === 'server' && it.group === group);
-  const address = hasVariable ? undefined : servers.length === 1 ? servers[0]!.value : value;
-  const at =
-    address === undefined
-      ? nothing
-      : upstreamOf(address.replace(/^(?!\w{2,8}:\/\/)/, `${protocol}://`));
-  const host = servers.length > 0 ? undefined : named(group);
+  const at = hasVariable ? nothing : addressOf(pass, servers);
+  const lookedUp = hasVariable ? ', with a variable: the name is looked up for each request' : '';
   return together(
     settled(
-      `Requests are handed on by ${name} ${value}${hasVariable ? ', with a variable: the name is looked up for each request' : ''}.`,
+      `Requests are handed on by ${name} ${value}${lookedUp}.`,
       line.text.trim(),
       {
-        'upstream-protocol': protocol,
+        'upstream-protocol': protocolOf(pass),
         'name-in-variable': hasVariable ? 'yes' : 'no',
         ...at.facts,
       },
-      { 'site-file': file, 'upstream-name': hasVariable ? undefined : host },
+      {
+        'site-file': file,
+        'upstream-name': hasVariable || servers.length > 0 ? undefined : named(group),
+      },
     ),
-    { facts: {}, details: servers.length > 1 ? {} : at.details, sentences: [] },
+    unsaid(servers.length > 1 ? {} : at.details),
   );
 }
 
 const nothing: Known = { facts: {}, details: {} };
+
+/** Of a group with one server, that server's. */
+function addressOf(pass: Directive, servers: readonly Directive[]): Known {
+  const address = servers.length === 1 ? servers[0]!.value : pass.value;
+  return upstreamOf(address.replace(/^(?!\w{2,8}:\/\/)/, `${protocolOf(pass)}://`));
+}
 
 /** A name that has to be resolved: no address, no socket, no bare word that a group would have. */
 function named(host: string): string | undefined {
@@ -93,10 +97,9 @@ function named(host: string): string | undefined {
 function alsoNamed(found: Configuration): Told {
   const resolver = only(found, 'resolver')?.value.split(/\s+/)[0];
   const names = only(found, 'server_name')?.value.split(/\s+/) ?? [];
-  const details = detailsFrom({
+  return unsaid({
     'resolver-address': resolver,
     'server-name': names.find((it) => /[a-z]\.[a-z]/i.test(it) && !it.includes('*')),
     'nginx-user': only(found, 'user')?.value.split(/\s+/)[0],
   });
-  return { facts: {}, details, sentences: [] };
 }

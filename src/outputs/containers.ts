@@ -1,9 +1,10 @@
 /** docker ps, docker compose ps, docker inspect: whether the application's container runs, and where nginx does. */
-import type { DefiniteAnswer } from '../../machines/facts.ts';
 import { containersIn, heading, isAround, isNginx } from './container-lines.ts';
 import type { Container } from './container-lines.ts';
 import { ofEach, open, quoted, settled, together } from './output.ts';
 import type { Known, Line, Section, Told } from './output.ts';
+import { meanings } from './states.ts';
+import type { ServiceState } from './states.ts';
 
 export const containers = ofEach((section) => {
   const rows = containersIn(section.lines);
@@ -74,13 +75,7 @@ function ofApplications(rows: readonly Container[]): Told {
   );
 }
 
-const meanings: Record<DefiniteAnswer<'service-state'>, string> = {
-  stopped: 'it is stopped, or ran and was killed.',
-  failed: 'it does not come up.',
-  running: 'it is running.',
-};
-
-function answerOf(status: string): DefiniteAnswer<'service-state'> | undefined {
+function answerOf(status: string): ServiceState | undefined {
   if (/^(?:Exited \((?:0|137|143)\)|Created)/.test(status)) return 'stopped';
   if (/^(?:Exited|Restarting)/.test(status)) return 'failed';
   return /^Up (?!Less|\d second)/.test(status) ? 'running' : undefined;

@@ -45,6 +45,9 @@ export interface Sighting {
   readonly tell: (known: Known) => Told;
 }
 
+/** A part of an output that another reader puts together. */
+export type Part = Omit<Sighting, 'command'>;
+
 /** Finds the outputs of one command, or of a few that print the same, in all that was pasted. */
 export type OutputReader = (sections: readonly Section[]) => Sighting[];
 
@@ -55,6 +58,11 @@ export const ofEach =
     sections.flatMap((section) => read(section) ?? []);
 
 export const saying = (...sentences: Sentence[]): Told => ({ facts: {}, details: {}, sentences });
+
+/** What follows without a sentence of its own; malformed details are dropped. */
+export function unsaid(details: { readonly [D in DetailId]?: string | undefined }): Told {
+  return { ...saying(), details: detailsFrom(details) };
+}
 
 /** A sentence with the facts and details that follow from it; malformed details are dropped. */
 export function settled(

@@ -1,11 +1,13 @@
 /** Pasted text -> what it tells: log lines and commands' outputs, in any order. Pure, never throws, linear in the text. */
-import type { FactId, Facts } from '../../machines/facts.ts';
+import type { Facts } from '../../machines/facts.ts';
 import type { Details } from '../log/details.ts';
 import { couldBeLog } from '../log/could-be-log.ts';
 import { read } from '../log/read.ts';
 import type { Reading } from '../log/read.ts';
 import { toldByLog } from './from-log.ts';
 import { outputReaders } from './index.ts';
+import { learner } from './learner.ts';
+import type { Difference } from './learner.ts';
 import type { Known, OutputReader, Section, Sentence, Sighting } from './output.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -17,15 +19,6 @@ export interface Understood {
   /** The line of the text where it begins, from 1. */
   readonly at: number;
   readonly sentences: readonly Sentence[];
-}
-
-/** A fact that the text tells otherwise than it was known before, or than the same text tells further up. */
-export interface Difference {
-  readonly fact: FactId;
-  readonly before: string;
-  readonly now: string;
-  /** Whether it was known before, or stands further up in the same text. */
-  readonly from: 'answer' | 'paste';
 }
 
 export interface Paste {
@@ -96,27 +89,4 @@ function without(
     .split('\n')
     .map((line, index) => (taken.has(index + 1) ? '' : line))
     .join('\n');
-}
-
-/** Collects what a text tells, and where it differs from what was known. */
-function learner(before: Known) {
-  let facts: Facts = {};
-  let details: Details = {};
-  const differences = new Map<FactId, Difference>();
-  return {
-    known: (): Known => ({
-      facts: { ...before.facts, ...facts },
-      details: { ...before.details, ...details },
-    }),
-    learn(told: Known) {
-      for (const [fact, now] of Object.entries(told.facts) as [FactId, string][]) {
-        const was = facts[fact] ?? before.facts[fact];
-        if (was === undefined || was === now || was === 'unknown') continue;
-        differences.set(fact, { fact, before: was, now, from: facts[fact] ? 'paste' : 'answer' });
-      }
-      facts = { ...facts, ...told.facts };
-      details = { ...details, ...told.details };
-    },
-    all: () => ({ facts, details, differences: [...differences.values()] }),
-  };
 }

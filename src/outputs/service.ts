@@ -2,6 +2,8 @@
 import type { DefiniteAnswer, Facts } from '../../machines/facts.ts';
 import { ofEach, open, quoted, saying, settled, together } from './output.ts';
 import type { Line, Sighting, Told } from './output.ts';
+import { meanings } from './states.ts';
+import type { ServiceState } from './states.ts';
 import { activeLine, missing, unitsIn } from './units.ts';
 import type { Unit } from './units.ts';
 
@@ -71,29 +73,19 @@ function stateOf({ name, state, age, program, lines }: Unit): Told {
   );
   const subject = name ?? 'The service';
   const answer = answerOf(state, age);
-  const extra = { service: name };
   if (!answer) return open(`${subject} is ${state}. ${wanted(state)}`, quote);
   return settled(
     `${subject} is ${state}: ${meanings[answer]}`,
     quote,
     { 'service-state': answer, ...kindOf(name, program) },
     {
-      ...extra,
+      service: name,
       'php-version': /^php([\d.]{3,4})-fpm$/.exec(name ?? '')?.[1],
     },
   );
 }
 
-const meanings: Record<DefiniteAnswer<'service-state'>, string> = {
-  stopped: 'it is stopped, or ran and was killed.',
-  failed: 'it does not come up.',
-  running: 'it is running.',
-};
-
-function answerOf(
-  state: string,
-  age: string | undefined,
-): DefiniteAnswer<'service-state'> | undefined {
+function answerOf(state: string, age: string | undefined): ServiceState | undefined {
   if (/^(?:inactive|stopped)/.test(state)) return 'stopped';
   if (/^failed \(Result: (?:signal|oom-kill|core-dump)\)/.test(state)) return 'stopped';
   if (/^failed \(Result|^activating \(auto-restart\)/.test(state)) return 'failed';

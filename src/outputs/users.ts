@@ -1,7 +1,7 @@
 /** id, ps, and the `user` line of nginx.conf: who nginx's workers are, and in which groups. */
 import type { User } from './modes.ts';
-import type { Line, OutputReader, Section } from './output.ts';
-import { settled } from './output.ts';
+import { saying, settled } from './output.ts';
+import type { Line, OutputReader, Section, Sighting } from './output.ts';
 
 const idLine = /^uid=\d+\(([\w.$-]{1,64})\) gid=\d+\([\w.$-]{1,64}\) groups=([\w().,$-]{1,400})/;
 const worker = /^([a-z_][\w-]{0,31})\s+\d+\s.{0,120}\bnginx: worker process/;
@@ -22,38 +22,21 @@ function nginxUserIn(line: Line): string | undefined {
 }
 
 export const users: OutputReader = (sections) =>
-  sections.flatMap(({ lines }) => {
-    const ids = lines.filter(({ text }) => idLine.test(text));
-    const workers = lines.filter((line) => nginxUserIn(line));
-    const [first] = workers;
-    return [
-      ...ids.map((line) => ({
-        command: 'id',
-        lines: [line],
-        tell: () => ({
-          facts: {},
-          details: {},
-          sentences: [
-            { says: `${idLine.exec(line.text)![1]} is in these groups.`, quote: line.text },
-          ],
-        }),
-      })),
-      ...(first
-        ? [
-            {
-              command: 'ps',
-              lines: workers,
-              tell: () =>
-                settled(
-                  `nginx’s workers run as ${nginxUserIn(first)}.`,
-                  first.text,
-                  {},
-                  {
-                    'nginx-user': nginxUserIn(first),
-                  },
-                ),
-            },
-          ]
-        : []),
-    ];
-  });
+  sections.flatMap(({ lines }) => [...lines.flatMap(idIn), ...workersIn(lines)]);
+
+function idIn(line: Line): Sighting[] {
+  const name = idLine.exec(line.text)?.[1];
+  if (!name) return [];
+  const says = `${name} is in these groups.`;
+  return [{ command: 'id', lines: [line], tell: () => saying({ says, quote: line.text }) }];
+}
+
+function workersIn(lines: readonly Line[]): Sighting[] {
+  const workers = lines.filter((line) => nginxUserIn(line));
+  const [first] = workers;
+  if (!first) return [];
+  const name = nginxUserIn(first);
+  const tell = () =>
+    settled(`nginx’s workers run as ${name}.`, first.text, {}, { 'nginx-user': name });
+  return [{ command: 'ps', lines: workers, tell }];
+}

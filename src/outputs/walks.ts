@@ -22,42 +22,48 @@ export interface Walk {
   readonly section: Section;
 }
 
+/** A walk that came to no entry, or to one alone. */
+const blank = {
+  entries: [],
+  isWhole: false,
+  passes: undefined,
+  denied: undefined,
+  absent: undefined,
+} as const;
+
 export function walksIn(section: Section): Walk[] {
+  return [...namei(section), ...sockets(section), ...refused(section), ...gone(section)];
+}
+
+/** Sockets that ls or stat printed, with the word that nginx's user passes, where it was asked. */
+function sockets(section: Section): Walk[] {
   const { lines } = section;
-  const walked = namei(section);
-  const refused = lines.find(({ text }) => denied.test(text.trim()));
   const passes = lines.find(({ text }) => text === 'passes');
-  const gone = lines.find(({ text }) => absent.test(text));
-  const found = lines.flatMap(
-    (line, nth) => entryIn(line) ?? statIn(lines[nth - 3] ?? line, line) ?? [],
-  );
-  const sockets = found.filter(({ kind }) => kind === 'socket');
-  const alone = { isWhole: false, section };
-  const seen = sockets.map((entry): Walk => ({
-    ...alone,
-    path: entry.path,
-    entries: [entry],
-    passes,
-    denied: undefined,
-    absent: undefined,
-    lines: [entry.line, ...(passes ? [passes] : [])],
-  }));
-  const none = (line: Line, form: RegExp, kind: 'denied' | 'absent'): Walk => ({
-    ...alone,
-    path: form.exec(line.text.trim())![1]!,
-    entries: [],
-    passes: undefined,
-    denied: undefined,
-    absent: undefined,
-    [kind]: line,
-    lines: [line],
-  });
-  return [
-    ...walked,
-    ...seen,
-    ...(refused ? [none(refused, denied, 'denied')] : []),
-    ...(gone ? [none(gone, absent, 'absent')] : []),
-  ];
+  return lines
+    .flatMap((line, nth) => entryIn(line) ?? statIn(lines[nth - 3] ?? line, line) ?? [])
+    .filter(({ kind }) => kind === 'socket')
+    .map((entry) => ({
+      ...blank,
+      path: entry.path,
+      entries: [entry],
+      passes,
+      lines: [entry.line, ...(passes ? [passes] : [])],
+      section,
+    }));
+}
+
+function refused(section: Section): Walk[] {
+  const line = section.lines.find(({ text }) => denied.test(text.trim()));
+  if (!line) return [];
+  const path = denied.exec(line.text.trim())![1]!;
+  return [{ ...blank, path, denied: line, lines: [line], section }];
+}
+
+function gone(section: Section): Walk[] {
+  const line = section.lines.find(({ text }) => absent.test(text));
+  if (!line) return [];
+  const path = absent.exec(line.text)![1]!;
+  return [{ ...blank, path, absent: line, lines: [line], section }];
 }
 
 function namei(section: Section): Walk[] {
@@ -65,26 +71,30 @@ function namei(section: Section): Walk[] {
   return lines.flatMap((line, nth): Walk[] => {
     const path = start.exec(line.text)?.[1];
     if (!path) return [];
-    const entries: Entry[] = [];
-    for (const next of lines.slice(nth + 1, nth + 40)) {
-      const entry = walkedIn(next);
-      if (!entry) break;
-      entries.push(entry);
-    }
+    const entries = entriesAfter(nth, lines);
     const own = [line, ...entries.map((entry) => entry.line)];
-    const end = lines[nth + 1 + entries.length];
-    const stop = end && end.text.endsWith(' - Permission denied') ? end : undefined;
+    const end = lines[nth + own.length];
+    const stop = end?.text.endsWith(' - Permission denied') ? end : undefined;
     return [
       {
+        ...blank,
         path,
         entries,
         isWhole: true,
-        passes: undefined,
         denied: stop,
-        absent: undefined,
         lines: stop ? [...own, stop] : own,
         section,
       },
     ];
   });
+}
+
+function entriesAfter(nth: number, lines: readonly Line[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const next of lines.slice(nth + 1, nth + 40)) {
+    const entry = walkedIn(next);
+    if (!entry) break;
+    entries.push(entry);
+  }
+  return entries;
 }

@@ -106,6 +106,16 @@ const others: Case[] = [
     details: { service: 'app' },
   },
   {
+    it: 'nginx -T: a name in proxy_pass, which a group would not be',
+    text: '# configuration file /etc/nginx/conf.d/app.conf:\nlocation / { proxy_pass http://app.example.com:3000; }',
+    facts: { 'name-in-variable': 'no', 'upstream-protocol': 'http' },
+    details: {
+      'site-file': '/etc/nginx/conf.d/app.conf',
+      'upstream-name': 'app.example.com',
+      'upstream-port': '3000',
+    },
+  },
+  {
     it: 'nginx -v',
     text: 'nginx version: nginx/1.26.3',
     facts: {},
