@@ -1,4 +1,4 @@
-import { asking, carryingFacts, causes, shortlist, tree } from './grammar.ts';
+import { asking, carryingFacts, causes, shortlist, tree, whatever } from './grammar.ts';
 
 /** 111, 113: nothing accepts connections at the address that nginx uses, or something refuses them for it. */
 export const connectionRefused = tree.createMachine({
@@ -16,11 +16,12 @@ export const connectionRefused = tree.createMachine({
         unknown: 'service-state',
       },
       'service-state': {
-        stopped: 'upstream-kind',
+        stopped: 'upstream-log',
         failed: 'failed-to-start',
         running: 'timing',
         unknown: 'timing',
       },
+      'upstream-log': whatever('upstream-log', 'upstream-kind'),
       'upstream-kind': {
         'php-fpm': 'shortlist',
         service: 'shortlist',
@@ -43,8 +44,9 @@ export const connectionRefused = tree.createMachine({
       'name-current': {
         yes: 'shortlist',
         no: 'shortlist',
-        unknown: 'shortlist',
+        unknown: 'what-changed',
       },
+      'what-changed': whatever('what-changed', 'shortlist'),
       'nginx-in-container': {
         yes: 'shortlist',
         no: 'shortlist',

@@ -237,6 +237,38 @@ export const facts = {
   'container-hint': {
     answers: { yes: 'The log line comes from a container, by what it looks like' },
   },
+  'address-range': {
+    answers: {
+      public: 'The upstream’s address is a public one, or was taken out before the line was pasted',
+      private: 'The upstream’s address is a private one, of a host or of a container',
+      pods: 'The upstream’s address is from a range that Kubernetes gives to pods',
+    },
+  },
+  'port-hint': {
+    answers: {
+      http: 'The upstream’s port is one that HTTP is mostly served on, and nginx speaks another protocol',
+      tls: 'The upstream’s port is one that HTTPS is mostly served on, and nginx speaks plain HTTP',
+      fastcgi: 'The upstream is where PHP-FPM mostly listens, and nginx speaks HTTP',
+      uwsgi: 'The upstream is where uWSGI’s own protocol is mostly spoken, and nginx speaks HTTP',
+      http2: 'The upstream’s port is that of gRPC, and nginx speaks HTTP/1',
+    },
+  },
+  'request-kind': {
+    answers: {
+      get: 'The request of the log line is a GET',
+      post: 'The request of the log line is a POST',
+      websocket: 'The request of the log line is for a WebSocket, by its path',
+    },
+  },
+  'closed-while': {
+    answers: { sending: 'The connection ended while nginx was still sending the request' },
+  },
+  'front-says': {
+    answers: {
+      closed: 'The proxy in front says that the connection was closed on it',
+      'cannot-connect': 'The proxy in front says that it could not connect',
+    },
+  },
   'nginx-in-container': {
     asks: 'Does nginx itself run in a container?',
     answers: { yes: 'Yes, nginx runs in a container', no: 'No, nginx runs on the host' },

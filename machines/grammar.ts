@@ -48,6 +48,11 @@ export function asking<Q extends FactId>(questions: { [F in Q]: Routes<F> }) {
   return mapIds(Object.keys(questions) as Q[], (fact) => question(fact, questions[fact]));
 }
 
+/** The routes of a question that only makes causes likelier: it goes on alike, whatever the answer. */
+export function whatever<F extends FactId>(fact: F, target: string): Routes<F> {
+  return Object.fromEntries(answersOf(fact).map((answer) => [answer, target])) as Routes<F>;
+}
+
 function question(fact: FactId, routes: Record<string, string>) {
   const answers = answersOf(fact);
   return {

@@ -11,7 +11,7 @@ export const notFromNginx = tree.createMachine({
         'status-502': 'error-log-place',
         'status-499': 'client-gave-up',
         absent: 'front-failures',
-        unknown: 'error-log-place',
+        unknown: 'front-failures',
       },
       'error-log-place': {
         here: 'failing-servers',
@@ -24,12 +24,12 @@ export const notFromNginx = tree.createMachine({
         unknown: 'shortlist',
       },
       'front-failures': {
-        all: 'front-cannot-reach-nginx',
-        'now-and-then': 'front-keepalive-longer',
-        unknown: 'shortlist',
+        all: 'error-log-place',
+        'now-and-then': 'shortlist',
+        unknown: 'error-log-place',
       },
     }),
-    ...causes('client-gave-up', 'wrong-log', 'front-cannot-reach-nginx', 'front-keepalive-longer'),
+    ...causes('client-gave-up', 'wrong-log'),
     ...shortlist,
   },
 });

@@ -17,9 +17,11 @@ const bySymptom = {
     'bound-to-loopback': 4,
     'ipv6-localhost': 4,
     'stale-container-address': 6,
-    'stale-address': 2,
+    'stale-address': 4,
     'deploy-gap': 3,
-    'firewall-rejects': 2,
+    'firewall-rejects': 3,
+    'out-of-memory': 2,
+    'worker-crash': 2,
   },
   'socket-missing': {
     'wrong-socket-path': 43,
@@ -44,6 +46,7 @@ const bySymptom = {
     'keepalive-race': 16,
     'request-too-big-for-upstream': 8,
     'app-closes': 9,
+    'pool-exhausted': 4,
     'deploy-gap': 8,
     'proxy-to-fastcgi': 2,
     'proxy-to-uwsgi': 2,
@@ -102,6 +105,7 @@ const bySymptom = {
     'pool-exhausted': 15,
     'firewall-drops': 18,
     'stale-address': 6,
+    'stale-container-address': 4,
     'accept-queue-full': 6,
   },
   'out-of-resources': {
@@ -167,7 +171,7 @@ export const adminCauseIds = [
  * have a message of their own, and counts nothing here.
  */
 const shares: Record<SymptomId, number> = {
-  'connection-refused': 30,
+  'connection-refused': 32,
   'socket-missing': 6,
   'permission-denied': 6,
   'header-too-big': 7,
@@ -179,11 +183,11 @@ const shares: Record<SymptomId, number> = {
   unreachable: 3,
   'no-live-upstreams': 3,
   'queue-full': 3,
-  'timed-out': 5,
+  'timed-out': 4,
   'out-of-resources': 2,
   'startup-failed': 3,
   'not-from-nginx': 3,
-  'other-status': 2,
+  'other-status': 1,
   intermittent: 0,
 };
 

@@ -21,13 +21,7 @@ const anyTarget: Look['pass-target'] = ['address', 'name', 'unix-socket', 'https
 const tcp: Look['pass-target'] = ['address', 'name', 'https'];
 const plain: Look['pass-target'] = ['address', 'name', 'unix-socket'];
 
-const anyLog: Look['upstream-log'] = [
-  'timeout-kill',
-  'out-of-memory',
-  'crash',
-  'stopped-or-reloaded',
-  'nothing',
-];
+const anyEnd: Look['upstream-log'] = ['out-of-memory', 'crash', 'stopped-or-reloaded', 'nothing'];
 
 const usual: Look = {
   'nginx-answers': ['status-502'],
@@ -45,13 +39,13 @@ export const outside: Record<SymptomId, Look> = {
     ...usual,
     'direct-answer': ['refused'],
     'pass-target': tcp,
-    'upstream-log': anyLog,
+    'upstream-log': anyEnd,
   },
   'socket-missing': {
     ...usual,
     'direct-answer': ['no-socket'],
     'pass-target': ['unix-socket'],
-    'upstream-log': anyLog,
+    'upstream-log': anyEnd,
   },
   'permission-denied': { ...usual, 'pass-target': ['unix-socket'] },
   'header-too-big': usual,

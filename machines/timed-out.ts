@@ -19,7 +19,15 @@ export const timedOut = tree.createMachine({
       },
       'name-current': {
         yes: 'shortlist',
-        no: 'shortlist',
+        no: 'upstream-address',
+        unknown: 'upstream-address',
+      },
+      'upstream-address': {
+        'ipv4-loopback': 'shortlist',
+        'ipv6-loopback': 'shortlist',
+        container: 'shortlist',
+        'other-host': 'shortlist',
+        'unix-socket': 'shortlist',
         unknown: 'shortlist',
       },
       workers: {

@@ -1,4 +1,4 @@
-import { asking, carryingFacts, handOffs, shortlist, tree } from './grammar.ts';
+import { asking, carryingFacts, handOffs, shortlist, tree, whatever } from './grammar.ts';
 
 /**
  * From nothing but a 502 to the symptom, whose tree takes over. Without a log line: what nginx answers, what changed,
@@ -41,22 +41,7 @@ export const triage = tree.createMachine({
         works: 'what-changed',
         unknown: 'what-changed',
       },
-      'what-changed': {
-        'php-or-path': 'direct-answer',
-        'users-or-selinux': 'direct-answer',
-        'deployed-or-restarted': 'direct-answer',
-        'names-or-addresses': 'direct-answer',
-        'kind-of-application': 'direct-answer',
-        'nginx-or-code': 'direct-answer',
-        'certificates-or-https': 'direct-answer',
-        'network-or-firewall': 'direct-answer',
-        'nginx-configuration': 'direct-answer',
-        'proxy-in-front': 'direct-answer',
-        'cookies-or-headers': 'direct-answer',
-        'more-visitors': 'direct-answer',
-        nothing: 'direct-answer',
-        unknown: 'direct-answer',
-      },
+      'what-changed': whatever('what-changed', 'direct-answer'),
       'direct-answer': {
         ok: 'failing-requests',
         refused: 'connection-refused',

@@ -16,6 +16,7 @@ export function evidenceOf(signature: Signature, line: string, parts: readonly P
       ...(signature.symptom && { symptom: signature.symptom }),
       ...peer.facts,
       ...(isFromContainer(parts) && { 'container-hint': 'yes' }),
+      ...(signature.symptom === 'closed-early' && requestIn(parts)),
       ...(isHelper(said.service) ? {} : signature.facts),
     } as Facts,
     details: { ...detailsOf(parts), ...detailsFrom(said), ...peer.details },
@@ -33,13 +34,26 @@ const helpers =
 /** “… to upstream: "http://…"”, “; upstream "…"”: a line that somebody shortened by hand. */
 const abbreviated = /\bupstream:? "([^"\s]{1,300})"/;
 
-/** Compose puts a name and a bar before a container's lines, as PM2 does with its own; to a container, the host's clients come from a gateway. */
+/**
+ * Compose puts a name and a bar before a container's lines, as PM2 does with its own; to a container, the host's clients come from a gateway; in
+ * it, processes are counted from 1 (`7#7`), while a host has started hundreds before nginx.
+ */
 function isFromContainer(parts: readonly Part[]): boolean {
   const client = text(parts, 'client') ?? '';
   return (
     parts.some(({ label, text }) => label === 'prefix' && /(?<!^PM2\s{0,24})\|$/.test(text)) ||
-    /^172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.1$/.test(client)
+    /^172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.1$/.test(client) ||
+    /^\d{1,2}#/.test(text(parts, 'process') ?? '')
   );
+}
+
+/** What kind of request it was, where that is typical of a cause. */
+function requestIn(parts: readonly Part[]): Facts {
+  const request = text(parts, 'request') ?? '';
+  if (/^GET \S{0,300}(?:socket\.io|sockjs|websocket|\/ws\b|\/cable\b|\/hubs?\b)/i.test(request))
+    return { 'request-kind': 'websocket' };
+  if (request.startsWith('GET ')) return { 'request-kind': 'get' };
+  return request.startsWith('POST ') ? { 'request-kind': 'post' } : {};
 }
 
 type Said = { [D in DetailId]?: string | undefined };

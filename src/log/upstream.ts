@@ -1,6 +1,7 @@
 /** What follows "upstream:" in a line: http://127.0.0.1:3000/path, fastcgi://unix:/run/php.sock:, http://group/path. */
 import type { DefiniteAnswer, Facts } from '../../machines/facts.ts';
 import { detailsFrom } from './details.ts';
+import { portHint } from './port-hint.ts';
 import type { Details } from './details.ts';
 
 export interface Known {
@@ -30,15 +31,20 @@ export function upstreamOf(text: string): Known {
     facts: {
       ...at.facts,
       ...(protocol && { 'upstream-protocol': protocol }),
-      ...(protocol === 'fastcgi' && !isOtherFastCgi(socket) && { 'upstream-kind': 'php-fpm' }),
+      ...(scheme && portHint(scheme, socket ?? port ?? '')),
+      ...(protocol === 'fastcgi' && isOwnPhp(at.facts, socket) && { 'upstream-kind': 'php-fpm' }),
     },
     details: at.details,
   };
 }
 
-/** FastCGI is PHP’s, but for a few programs whose name stands in their socket’s path. */
-function isOtherFastCgi(socket: string | undefined): boolean {
-  return socket !== undefined && /fcgiwrap|hhvm|spawn-fcgi|mapserv|munin/.test(socket);
+/**
+ * FastCGI is PHP’s, but for a few programs whose name stands in their socket’s path. At an address of a network it may be
+ * a container.
+ */
+function isOwnPhp({ 'upstream-address': address }: Facts, socket: string | undefined): boolean {
+  if (socket !== undefined) return !/fcgiwrap|hhvm|spawn-fcgi|mapserv|munin/.test(socket);
+  return address === 'ipv4-loopback' || address === 'ipv6-loopback';
 }
 
 /** `unix:///run/app.sock`, as uWSGI's manual writes it, names the same socket as `unix:/run/app.sock`. */
@@ -63,11 +69,10 @@ export function socketOf(text: string): Known {
 
 /** A name without a port is that of an upstream group: nginx writes the port of every address. */
 export function hostOf(host: string | undefined, port: string | undefined): Known {
-  const address = host === undefined ? undefined : addressOf(host);
-  if (host === undefined || (port === undefined && address === undefined))
+  if (host === undefined || (port === undefined && !isAddress(host)))
     return { facts: {}, details: {} };
   return {
-    facts: address || port ? { 'upstream-address': address ?? 'other-host' } : {},
+    facts: placeOf(host),
     details: detailsFrom({
       'upstream-host': isRedacted(host) ? undefined : host,
       'upstream-port': port,
@@ -75,27 +80,41 @@ export function hostOf(host: string | undefined, port: string | undefined): Know
   };
 }
 
-/**
- * Where an address is; undefined for a name, a redacted address, or one that could be either. Docker takes its networks
- * from 172.16.0.0/12, then 4096 addresses at a time from 192.168.0.0/16, where other hosts are too. Podman begins at
- * 10.88.0.0/16, pods of k3s at 10.42.0.0/16 and of kubeadm with flannel at 10.244.0.0/16.
- */
-function addressOf(host: string): DefiniteAnswer<'upstream-address'> | undefined {
-  if (host === '[::1]') return 'ipv6-loopback';
-  if (host.startsWith('[')) return 'other-host';
-  if (host === 'localhost') return 'ipv4-loopback';
-  const [, first, second, third, fourth] =
-    /^(\d{1,3})\.([\dxX*]{1,3})\.([\dxX*]{1,3})\.([\dxX*]{1,3})$/.exec(host) ?? [];
-  if (first === undefined) return undefined;
-  if (first === '127') return 'ipv4-loopback';
-  if (first === '172' && Number(second) >= 16 && Number(second) <= 31) return 'container';
-  if (first === '10' && podNetworks.has(second!)) return 'container';
-  const couldBe =
-    first === '192' && Number(third) % 16 === 0 && third !== '0' && Number(fourth) < 32;
-  return couldBe ? undefined : 'other-host';
+function isAddress(host: string): boolean {
+  return (
+    host === 'localhost' || host.startsWith('[') || /^(?:[\dxX*]{1,3}\.){3}[\dxX*]{1,3}$/.test(host)
+  );
 }
 
-const podNetworks = new Set(['42', '88', '89', '244']);
+/**
+ * Where an address is, as far as its numbers tell. Docker takes its networks from 172.17.0.0/16 upwards, Podman from
+ * 10.88.0.0/16, k3s from 10.42.0.0/16, kubeadm with flannel from 10.244.0.0/16. Docker’s overlays are in 10.0.0.0/8, its
+ * later networks in 192.168.0.0/16, and hosts of AWS in 172.31.0.0/16: other hosts and containers are there alike.
+ */
+function placeOf(host: string): Facts {
+  if (host === '[::1]') return { 'upstream-address': 'ipv6-loopback' };
+  if (host === 'localhost') return { 'upstream-address': 'ipv4-loopback' };
+  const [, first, second] =
+    /^(\d{1,3})\.([\dxX*]{1,3})\.[\dxX*]{1,3}\.[\dxX*]{1,3}$/.exec(host) ?? [];
+  if (first === '127') return { 'upstream-address': 'ipv4-loopback' };
+  if (first === '172' && Number(second) >= 16 && Number(second) <= 30)
+    return { 'upstream-address': 'container' };
+  if (first === '10' && podNetworks.has(second!))
+    return { 'upstream-address': 'container', 'address-range': 'pods' };
+  if (first === '10' && podmanNetworks.has(second!)) return { 'upstream-address': 'container' };
+  if (isPrivate(host)) return { 'address-range': 'private' };
+  return { 'upstream-address': 'other-host', 'address-range': 'public' };
+}
+
+const podNetworks = new Set(['42', '244']);
+const podmanNetworks = new Set(['88', '89']);
+
+/** RFC 1918 and 6598, and IPv6’s unique local and link-local addresses. */
+function isPrivate(host: string): boolean {
+  return /^(?:10\.|192\.168\.|172\.31\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|\[f[cde])/i.test(
+    host,
+  );
+}
 
 /** x.x.x.x, 192.168.x.x, xxx.xxx.com, ***: somebody took it out before pasting. */
 export function isRedacted(text: string): boolean {

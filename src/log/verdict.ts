@@ -33,8 +33,13 @@ export function verdictOf(all: readonly Finding[]): Verdict {
     ...(symptom && { symptom }),
     facts,
     details: mergeDetails(relevant, symptom),
-    causes: symptom ? suspects(symptom, facts) : [],
+    causes: symptom ? suspects(symptom, facts) : isA502(findings) ? suspects('triage', facts) : [],
   };
+}
+
+/** A 502 without a word on why: all causes, as often as each is behind any 502. */
+function isA502(findings: readonly Finding[]): boolean {
+  return findings.some(({ status }) => status === 502);
 }
 
 function ofOneUpstream(findings: readonly Finding[]): Finding[] {
@@ -65,7 +70,8 @@ const nginxUnits = /^(?:nginx|openresty|angie|freenginx|tengine)(?:-debug)?$/;
 function impliedBy(findings: readonly Finding[]): SymptomId | undefined {
   const failed = findings.filter(({ facts }) => facts['service-state'] === 'failed');
   if (failed.length === 0) return undefined;
-  const isNginx = failed.every(({ details }) => nginxUnits.test(details.service ?? ''));
+  const units = failed.flatMap(({ details }) => details.service ?? []);
+  const isNginx = units.length > 0 && units.every((unit) => nginxUnits.test(unit));
   return isNginx ? 'startup-failed' : 'connection-refused';
 }
 

@@ -252,6 +252,19 @@ export const configurationSignatures = [
           ['SSL_CTX_use_PrivateKey', 'key values mismatch'],
           ['failed (SSL:', 'mismatch', 'failed'],
         ],
+        facts: { 'start-refusal': 'certificate' },
+      },
+    ],
+    [
+      'certificate-file-refused',
+      'BIO_new_file("…") failed (SSL: error:…:No such file or directory:fopen(…) …)',
+      'older nginx, and nginx with LibreSSL, say so of a certificate, key or list of authorities that they cannot read.',
+      {
+        says: [
+          ['BIO_new_file("', 'PEM_read_bio_X509', 'SSL_CTX_use_certificate', 'SSL_CTX_load_verify'],
+        ],
+        facts: { 'start-refusal': 'certificate' },
+        details: { ...details, 'site-certificate': /^[^"]{0,80}"(\/[^"]{1,250})"/ },
       },
     ],
     [

@@ -14,7 +14,20 @@ const peer = {
   'upstream-port': port,
 } as const;
 
+/** A name instead of an address and a port: nginx's own connections to upstreams have these, modules' have names. */
+const names = ['com', 'org', 'net', 'io', 'dev', 'goog'].map((end) => `.${end} failed (`);
+
 export const connectingSignatures: readonly Signature[] = [
+  {
+    id: 'module-connection-failed',
+    writer: 'nginx',
+    level: 'error',
+    wording: 'connect() to acme-v02.api.letsencrypt.org failed (101: Network is unreachable)',
+    says: ['connect() to ', names],
+    status: 'none',
+    meaning:
+      'a module of nginx, such as the one that fetches certificates, could not reach a server on the internet; no request was handed on.',
+  },
   {
     id: 'stapling-failed',
     writer: 'nginx',

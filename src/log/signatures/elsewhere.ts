@@ -1,4 +1,5 @@
 /** What is pasted in the error log's place: an access log's line, an error page, a debug log. It tells that, and not why. */
+import type { SymptomId } from '../../../machines/odds.ts';
 import type { Signature } from './signature.ts';
 
 type Row = readonly [status: 499 | 500 | 502 | 503 | 504 | 413, meaning: string];
@@ -46,6 +47,17 @@ const makers: readonly (readonly [id: string, fields: string, meaning: string])[
   ],
 ];
 
+const symptoms: Readonly<Record<string, SymptomId>> = {
+  'no-answer': 'closed-early',
+  'no-upstream': 'name-unresolved',
+};
+
+/** What the timings show by themselves; a line of the error log tells more. */
+function shownBy(maker: string): Partial<Signature> {
+  const symptom = symptoms[maker];
+  return symptom ? { symptom, weak: true } : {};
+}
+
 /** Statuses that settle by themselves what it is; beside any line about a 502 they say nothing of it. */
 function neighbour(status: number): Partial<Signature> {
   const code = ({ 413: 'too-large', 499: 'client-gone' } as const)[status];
@@ -69,6 +81,7 @@ export const accessLogSignatures: readonly Signature[] = [
     wording: `… "GET / HTTP/1.1" 502 157 … ${fields}`,
     says: [],
     status: 502,
+    ...shownBy(id),
     meaning: `A line of the access log: ${meaning}`,
   })),
   {

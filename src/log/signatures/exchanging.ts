@@ -364,5 +364,6 @@ export const exchangingSignatures: readonly Signature[] = [
     symptom: 'closed-early',
     meaning:
       'the upstream closed the connection while nginx was still sending it the request, mostly its body.',
+    facts: { 'closed-while': 'sending' },
   },
 ];

@@ -1,8 +1,26 @@
 /** Other proxies, balancers and CDNs, beside or in front of nginx: their logs and the pages they make. */
+import type { DefiniteAnswer } from '../../../machines/facts.ts';
 import { rowsOf } from './rows.ts';
+import type { Signature } from './signature.ts';
 
-/** Before the plain error pages, whose words they hold. */
-export const proxySignatures = [
+/** What a proxy in front says of nginx: closed on it, mostly an idle connection that it used again, or not reached at all. */
+const said: Readonly<Record<string, DefiniteAnswer<'front-says'>>> = {
+  'alb-502': 'closed',
+  'gcp-backend-closed': 'closed',
+  'haproxy-bad-response': 'closed',
+  'apache-error-reading': 'closed',
+  'cloudflare-unknown-error': 'closed',
+  'gcp-backend-unreachable': 'cannot-connect',
+  'cloudflare-tunnel': 'cannot-connect',
+  'cloudflare-down': 'cannot-connect',
+  'cloudflare-timeout': 'cannot-connect',
+  'cloudflare-tls': 'cannot-connect',
+  'cloudfront-origin': 'cannot-connect',
+  'traefik-502': 'cannot-connect',
+  'caddy-502': 'cannot-connect',
+};
+
+const rows = [
   ...rowsOf({ writer: 'Apache', level: 'error', status: 503 }, [
     [
       'apache-connect-failed',
@@ -319,3 +337,9 @@ export const proxySignatures = [
     ],
   ]),
 ];
+
+/** Before the plain error pages, whose words they hold. */
+export const proxySignatures: readonly Signature[] = rows.map((row) => {
+  const says = said[row.id];
+  return says ? { ...row, facts: { ...row.facts, 'front-says': says } } : row;
+});

@@ -5,11 +5,23 @@ const unit = /(?:^|[\s:(])([A-Za-z0-9_][\w.@-]{0,63}?)\.service\b/;
 
 /** Databases and other helpers, by the name that the kernel gives. */
 const helpers =
-  'mysqld mariadbd postgres redis-server mongod memcached clamd elasticsearch rabbitmq dockerd containerd mysql nginx'
+  'mysqld mariadbd postgres redis-server mongod memcached clamd elasticsearch rabbitmq dockerd containerd mysql'
     .split(' ')
     .map((name) => `(${name})`);
 
 export const systemSignatures: readonly Signature[] = [
+  {
+    id: 'kernel-out-of-memory-nginx',
+    writer: 'Linux',
+    wording: 'Out of memory: Killed process … (nginx) total-vm:…kB, …',
+    says: [
+      ['Out of memory: Kill', 'Memory cgroup out of memory', 'oom-kill:constraint'],
+      ['(nginx)', 'task=nginx,'],
+    ],
+    status: 'none',
+    meaning:
+      'the kernel had no memory left and killed a worker of nginx: its clients were cut off without any status, and nginx started another worker.',
+  },
   {
     id: 'kernel-killed-helper',
     writer: 'Linux',

@@ -1,7 +1,19 @@
 /** nginx, TLS to the upstream: src/event/ngx_event_openssl.c, phase "SSL handshaking to upstream". */
+import { rowsOf } from './rows.ts';
+import type { Row } from './rows.ts';
 import type { Signature } from './signature.ts';
 
 const handshaking = 'while SSL handshaking to upstream';
+const tooOld = [
+  'alert protocol version',
+  'SSL alert number 70',
+  'unsupported protocol',
+  'no protocols available',
+  'dh key too small',
+  'unsafe legacy renegotiation',
+  'alert insufficient security',
+  'legacy sigalg',
+];
 
 export const tlsSignatures: readonly Signature[] = [
   {
@@ -84,10 +96,7 @@ export const tlsSignatures: readonly Signature[] = [
     level: 'error',
     wording:
       'SSL_do_handshake() failed (SSL: error:…:SSL alert number 70) while SSL handshaking to upstream',
-    says: [
-      ['alert protocol version', 'SSL alert number 70', 'unsupported protocol', 'legacy sigalg'],
-      handshaking,
-    ],
+    says: [tooOld, handshaking],
     status: 502,
     symptom: 'tls-failed',
     meaning: 'nginx and the upstream have no TLS version in common.',
@@ -138,7 +147,10 @@ export const tlsSignatures: readonly Signature[] = [
     level: 'error',
     wording:
       'peer closed connection in SSL handshake (104: Connection reset by peer) while SSL handshaking to upstream',
-    says: ['peer closed connection in SSL handshake', handshaking],
+    says: [
+      ['peer closed connection in SSL handshake', 'SSL_do_handshake() failed (104:'],
+      handshaking,
+    ],
     status: 502,
     symptom: 'tls-failed',
     meaning:
@@ -230,4 +242,20 @@ export const tlsSignatures: readonly Signature[] = [
     status: 'none',
     meaning: 'a client and nginx could not agree on TLS; no upstream is involved.',
   },
+  ...rowsOf(
+    { status: 'none', level: 'error', weak: true },
+    (
+      [
+        ['protocol-version', 'no protocols available', tooOld],
+        ['plain-answer', 'wrong version number', ['wrong version number']],
+        ['unrecognized-name', 'unrecognized name', ['unrecognized name', 'SSL alert number 112']],
+        ['refused', 'alert handshake failure', ['alert handshake failure', 'SSL alert number 40']],
+      ] as const
+    ).map(([error, words, says]): Row => [
+      `tls-unphased-${error}`,
+      `SSL_do_handshake() failed (SSL: error:…:${words})`,
+      'a TLS handshake failed; the line was cut before it says whether with the upstream or with a client.',
+      { says: ['SSL_do_handshake() failed', says], facts: { 'tls-error': error } },
+    ]),
+  ),
 ];

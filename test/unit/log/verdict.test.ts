@@ -62,7 +62,7 @@ describe('all lines together', () => {
       line(closed, 'http://10.0.0.1:80/'),
     ];
     const { facts, details } = read(text.join('\n'));
-    expect(facts).toMatchObject({ 'upstream-address': 'other-host', 'upstream-protocol': 'http' });
+    expect(facts).toMatchObject({ 'address-range': 'private', 'upstream-protocol': 'http' });
     expect(details).not.toHaveProperty('socket-path');
     expect(facts).not.toHaveProperty('upstream-kind');
   });
