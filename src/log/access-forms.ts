@@ -24,6 +24,10 @@ export function answered(line: string): Answered | undefined {
   return status && jsonField.test(line) ? { status } : undefined;
 }
 
+/** `"%R - %u %t \"%m %r\" %s"`, the default access.format of PHP-FPM. */
+const phpFpm =
+  / - {1,2}(?:\S{1,64} )?\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4} "[A-Z]{3,10} [^"]{1,2000}" \d{3}$/;
+
 const haproxy =
   / -?\d{1,9}\/-?\d{1,9}\/-?\d{1,9}\/-?\d{1,9}\/\+?\d{1,9} (?:\d{3}|-1) \+?\d{1,12} \S{1,80} \S{1,80} ([A-Za-z-]{2})[A-Za-z-]{2} \d{1,9}\/\d/;
 
@@ -33,8 +37,9 @@ const terminations: Readonly<Record<string, string>> = {
   SC: 'haproxy-connect-failed',
 };
 
-/** HAProxy’s own log without its name, as a container writes it: the signature that its termination state stands for. */
-export function haproxyMessage(line: string): string | undefined {
+/** HAProxy’s own log without its name, as a container writes it: what its termination state stands for; PHP-FPM’s access log. */
+export function messageByForm(line: string): string | undefined {
+  if (line.includes(' - ') && phpFpm.test(line)) return 'php-fpm-request';
   const state = line.includes('-- ') ? haproxy.exec(line)?.[1] : undefined;
   return state && terminations[state];
 }

@@ -1,5 +1,5 @@
 /** Access logs, told by their form: nginx's combined one is … [time] "request" status bytes. */
-import { answered, haproxyMessage } from './access-forms.ts';
+import { answered, messageByForm } from './access-forms.ts';
 import { signatureOf } from './signatures/index.ts';
 import type { Signature } from './signatures/index.ts';
 import { timedSignature } from './timings.ts';
@@ -25,7 +25,7 @@ export function accessSignature(line: string): Signature | undefined {
 
 function otherForm(line: string): Signature | undefined {
   const { status, upstream } = answered(line) ?? {};
-  if (status === undefined) return signatureOf(haproxyMessage(line) ?? '');
+  if (status === undefined) return signatureOf(messageByForm(line) ?? '');
   if (status === '502' && upstream)
     return signatureOf(upstream === '-' ? `access-log-502-no-upstream` : 'access-log-502-timed');
   return rows.get(status) ?? anyOther;

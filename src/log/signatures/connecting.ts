@@ -51,16 +51,6 @@ export const connectingSignatures: readonly Signature[] = [
     weak: true,
   },
   {
-    id: 'stream-upstream-failed',
-    writer: 'nginx',
-    level: 'error',
-    wording: 'connect() failed (…) while connecting to upstream, …, bytes from/to client:…',
-    says: ['bytes from/to client', 'while connecting to upstream'],
-    status: 'none',
-    meaning:
-      'A stream (TCP) proxy could not reach its upstream: the client’s connection is closed without any HTTP status.',
-  },
-  {
     id: 'bind-failed',
     writer: 'nginx',
     level: 'crit',

@@ -128,9 +128,10 @@ export const elsewhereSignatures: readonly Signature[] = [
     id: 'nginx-version',
     writer: 'nginx',
     wording: 'nginx/1.22.1',
-    says: ['nginx/1.'],
+    says: [['nginx/1.', 'openresty/1.', 'Tengine/2.', 'Tengine/3.', 'Angie/1.']],
     status: 'none',
-    meaning: 'nginx’s name and version, as in its error pages, its headers and “nginx -v”.',
-    details: { 'nginx-version': /nginx\/(1\.\d{1,2}\.\d{1,2})/ },
+    meaning:
+      'the name and version of nginx, or of a server made from it, as in error pages, headers and “nginx -v”.',
+    details: { 'nginx-version': /(?:nginx|openresty)\/(1\.\d{1,2}\.\d{1,2})/ },
   },
 ];

@@ -1,4 +1,4 @@
-/** nginx, modules of others: Lua (OpenResty), ModSecurity, RTMP; and the mail proxy, which serves no HTTP. */
+/** nginx, modules of others: Lua (OpenResty), ModSecurity, RTMP; and the stream and mail proxies, which serve no HTTP. */
 import { rowsOf } from './rows.ts';
 
 /** They come early: what a script or a rule says can hold any other message's words. */
@@ -67,6 +67,18 @@ export const moduleSignatures = [
       { says: [['/nginx-rtmp.', '/nginx-http-flv.', 'auto_push: connect failed']] },
     ],
     [
+      'stream-upstream-failed',
+      'connect() failed (…) while connecting to upstream, …, bytes from/to client:…',
+      'A stream (TCP) proxy could not reach its upstream: the client’s connection is closed without any HTTP status.',
+      { says: ['bytes from/to client', 'while connecting to upstream'] },
+    ],
+    [
+      'stream-broken',
+      'recv() failed (…) while proxying connection, …, bytes from/to client:…',
+      'A connection of a stream (TCP) proxy broke, on the client’s side or the upstream’s; no HTTP status is concerned.',
+      { says: ['bytes from/to client'] },
+    ],
+    [
       'mail-proxy',
       '… could not be resolved (3: Host not found) while in resolving client address',
       'the mail proxy serves a mail client; no HTTP request is concerned.',
@@ -91,6 +103,22 @@ export const moduleRemarkSignatures = rowsOf({ status: 'none', ownLines: true },
     '[lua] …:…: …',
     'a Lua script in nginx (OpenResty, Kong, APISIX, ingress-nginx) wrote this; what it means is for its author to say.',
     { level: 'error', says: ['[lua] '] },
+  ],
+  [
+    'health-check',
+    'check time out with peer: …',
+    'an active health check (Tengine, nginx_upstream_check_module) of a server failed or passed: a failed one gets no requests.',
+    {
+      level: 'error',
+      says: [
+        [
+          'check time out with peer',
+          'check protocol http error with peer',
+          'disable check peer',
+          'enable check peer',
+        ],
+      ],
+    },
   ],
   [
     'mail-client',

@@ -190,6 +190,12 @@ export const noticeSignatures = [
       'PHP-FPM started a worker, as it does after each that has ended.',
       { says: ['NOTICE: [pool ', '] child ', ' started'] },
     ],
+    [
+      'php-fpm-request',
+      '172.18.0.3 -  20/Nov/2026:23:37:16 +0000 "GET /index.php" 200',
+      'a request that PHP-FPM answered, with the status after it: a line of its access log.',
+      { says: [] },
+    ],
   ]),
   ...rowsOf({ writer: 'ASP.NET', status: 'none', level: 'info' }, [
     [
@@ -214,6 +220,24 @@ export const noticeSignatures = [
       '… exited with code 0',
       'the container’s program ended without an error, as one that runs once does.',
       { says: ['exited with code 0'] },
+    ],
+  ]),
+  ...rowsOf({ writer: 'nginx', status: 'none' }, [
+    [
+      'nginx-image',
+      '/docker-entrypoint.sh: Configuration complete; ready for start up',
+      'the start script of nginx’s official image; nginx itself comes next.',
+      {
+        says: [
+          [
+            '/docker-entrypoint.sh: ',
+            '-by-default.sh: ',
+            'envsubst-on-templates.sh: ',
+            'tune-worker-processes.sh: ',
+            '-local-resolvers.envsh',
+          ],
+        ],
+      },
     ],
   ]),
   ...rowsOf({ writer: 'ingress-nginx', status: 'none', level: 'info' }, [

@@ -43,7 +43,15 @@ export const tlsSignatures: readonly Signature[] = [
     wording:
       'SSL_do_handshake() failed (SSL: error:…:wrong version number) while SSL handshaking to upstream',
     says: [
-      ['wrong version number', 'unknown protocol', 'packet length too long', 'http request'],
+      [
+        'wrong version number',
+        'wrong_version_number',
+        'unknown protocol',
+        'unknown_protocol',
+        'packet length too long',
+        'http request',
+        'http_request',
+      ],
       handshaking,
     ],
     status: 502,

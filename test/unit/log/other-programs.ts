@@ -410,4 +410,9 @@ export const otherPrograms: readonly (readonly [message: string, line: string])[
     'alb-502-from-target',
     'https 2026-11-20T23:37:16.186641Z app/my-lb/50 192.0.2.39:2817 10.0.0.1:80 0.000 0.001 0.000 502 502 34 366 "GET https://a.example:443/ HTTP/1.1" "curl" - - arn:aws:elasticloadbalancing:us-east-2:1:targetgroup/t/7',
   ],
+  [
+    'nginx-image',
+    'nginx-1  | 10-listen-on-ipv6-by-default.sh: info: Getting the checksum of /etc/nginx/conf.d/default.conf',
+  ],
+  ['php-fpm-request', 'php_1  | 172.18.0.3 -  01/Jan/2019:00:00:00 +0000 "GET /index.php" 404'],
 ];

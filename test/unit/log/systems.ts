@@ -187,4 +187,40 @@ export const systems: readonly Pasted[] = [
     messages: ['hash-not-built', 'regex-invalid', 'hash-not-optimal'],
     facts: { symptom: 'startup-failed' },
   },
+  {
+    it: 'calls no failure of a stream a 502 or a 504, since it has no HTTP status',
+    text: [
+      'upstream timed out (110: Connection timed out) while connecting to upstream',
+      'no live upstreams while connecting to upstream',
+      'recv() failed (104: Connection reset by peer) while proxying connection',
+    ]
+      .map(
+        (message) =>
+          `2024/09/02 00:07:37 [error] 1#1: *1 ${message}, client: 192.0.2.1, server: 0.0.0.0:443, upstream: "10.0.0.1:8443", bytes from/to client:517/0, bytes from/to upstream:0/517`,
+      )
+      .join('\n'),
+    messages: ['stream-upstream-failed × 2', 'stream-broken'],
+    facts: {},
+  },
+  {
+    it: 'reads the health checks of Tengine, and takes them for no failed request',
+    text: '2024/09/02 00:07:37 [error] 1#0: check time out with peer: 10.0.0.1:80 \n2024/09/02 00:07:37 [error] 1#0: disable check peer: 10.0.0.1:8080 ',
+    messages: ['health-check × 2'],
+    facts: {},
+  },
+  {
+    it: 'knows servers made from nginx by their names, and nginx’s version in OpenResty’s',
+    text: '2024/09/02 00:07:37 [notice] 1#1: Angie/1.6.2\n2024/09/02 00:07:37 [notice] 1#1: Tengine/2.3.2\n2024/09/02 00:07:37 [notice] 1#1: openresty/1.25.3.1',
+    messages: ['nginx-version × 2', 'nginx-version'],
+    details: { 'nginx-version': '1.25.3' },
+  },
+  {
+    it: 'reads a handshake’s error in the words of BoringSSL',
+    text: line(
+      'SSL_do_handshake() failed (SSL: error:100000f7:SSL routines:OPENSSL_internal:WRONG_VERSION_NUMBER) while SSL handshaking to upstream',
+      'https://10.0.0.1:80/',
+    ),
+    messages: ['tls-wrong-version-number'],
+    facts: { symptom: 'tls-failed', 'tls-error': 'plain-answer' },
+  },
 ];

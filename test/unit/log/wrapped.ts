@@ -78,7 +78,7 @@ export const wrapped: readonly Pasted[] = [
   },
   {
     it: 'passes over names of files, code fences, prompts and empty comments',
-    text: `\`\`\`nginx\n==> /var/log/nginx/error.log <==\n${refused}\n\`\`\`\n#\n$\n> \nroot@web:~#\nroot@web:~# \n/ # \nPS C:\\nginx> type logs\\error.log\nC:\\nginx>nginx -t`,
+    text: `\`\`\`nginx\n==> /var/log/nginx/error.log <==\n${refused}\n\`\`\`\n#\n$\n> \nroot@web:~#\nroot@web:~# \n/ # \n-- Reboot --\n-- No entries --\nlines 1-12/12 (END)\nPS C:\\nginx> type logs\\error.log\nC:\\nginx>nginx -t`,
     ...found,
   },
   {
