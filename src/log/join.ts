@@ -3,6 +3,8 @@ import { match } from './match.ts';
 import { headOf } from './parts.ts';
 
 const field = /(?:^|[\s,;"])(client|server|request|upstream|host|referrer):\s/g;
+/** No line of nginx's begins so: the reason, the action, and what it was done to. */
+const middle = /^(?:failed \(|\(\d{1,5}: |while [a-z]{4,12}\b|(?:from|to) upstream\b)/;
 const widths = new Set([72, 76, 78, 79, 80, 96, 100, 120, 128, 132, 160, 200]);
 const mostPieces = 40;
 const longest = 4096;
@@ -53,6 +55,7 @@ function continuation(before: string, next: string): string | undefined {
 function goesOn(before: string, next: string): boolean {
   const isQuoteOpen = before.split('"').length % 2 === 0 && before.length < 2000;
   if (isQuoteOpen || /[,(]$|: ?$/.test(before) || /^[,)]/.test(next)) return true;
+  if (middle.test(next) && headOf(before).some(({ label }) => label === 'level')) return true;
   if (isHeadOnly(before) || before.lastIndexOf('(') > before.lastIndexOf(')')) return true;
   const own = match(next).signature;
   if (own && !own.ownLines) return false;

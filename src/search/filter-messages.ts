@@ -2,6 +2,7 @@
  * Narrows /messages/ to the rows that fit the words and choices of its form; a pasted line leaves its own message. Part of
  * every page's one script, since it shares the log reader with the search box.
  */
+import { numberOf } from './error-names.ts';
 import { messagesIn } from './known.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-message-filter]');
@@ -22,7 +23,9 @@ async function narrow(form: HTMLFormElement) {
   const text = String(given.get('words') ?? '').trim();
   const ids = await messagesIn(text);
   if (mine !== asked) return;
-  const words = fold(text).split(' ').filter(Boolean);
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => word && word !== 'errno');
   for (const row of rows) {
     const isChosen = choices.every((name) => fitsChoice(row, name, given.get(name)));
     row.hidden = !isChosen || !(ids.length > 0 ? ids.includes(idOf(row)) : hasAll(row, words));
@@ -36,7 +39,8 @@ function fitsChoice(row: HTMLElement, name: string, wanted: FormDataEntryValue |
 }
 
 function hasAll(row: HTMLElement, words: readonly string[]): boolean {
-  return words.every((word) => texts.get(row)?.includes(word));
+  const text = texts.get(row) ?? '';
+  return words.every((word) => text.includes(word) || text.includes(numberOf(word) ?? word));
 }
 
 function idOf(row: HTMLElement): string {

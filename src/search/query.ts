@@ -45,6 +45,7 @@ function messageIn(text: string): string {
 
 function plainWords(text: string): string {
   return text
+    .replace(/\berrno\b(?=\W{0,4}\d)/gi, ' ')
     .replace(/[^\p{L}\p{N}_.:/-]+|[.:](?=\s|$)/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

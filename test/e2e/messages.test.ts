@@ -25,6 +25,7 @@ describe('the list of all messages', () => {
   const narrowings: [what: string, field: string, value: string, id: string][] = [
     ['words', 'words', 'too big header', 'too-big-header'],
     ['an error number', 'words', '113', 'connect-no-route'],
+    ['an error’s name', 'words', 'EHOSTUNREACH', 'connect-no-route'],
     ['a pasted line', 'words', line, 'connect-refused'],
     ['a status', 'status', '504', 'timed-out-connecting'],
     ['a symptom', 'symptom', 'socket-missing', 'connect-no-such-file'],

@@ -17,6 +17,15 @@ const found = {
 
 export const wrapped: readonly Pasted[] = [
   {
+    it: 'joins a quoted line that breaks before its reason and before its action',
+    text: refused
+      .replace(' (111', ' \n> (111')
+      .replace(' while', '\n> while')
+      .replace('to upstream,', '\n> to upstream,')
+      .replace(/^/, '> '),
+    ...found,
+  },
+  {
     it: 'reads journald’s JSON',
     text: JSON.stringify({ _SYSTEMD_UNIT: 'nginx.service', MESSAGE: refused, _PID: '31' }),
     ...found,

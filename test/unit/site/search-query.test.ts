@@ -7,6 +7,8 @@ const refused =
 test('words that somebody types are searched as they are', () => {
   expect(queriesFor('header too big')).toEqual(['header too big']);
   expect(queriesFor(' 111 ')).toEqual(['111']);
+  expect(queriesFor('errno 13')).toEqual(['13']);
+  expect(queriesFor('[Errno 111]')).toEqual(['111']);
   expect(queriesFor('proxy_buffer_size')).toEqual(['proxy_buffer_size']);
 });
 
