@@ -1,6 +1,6 @@
 /** The whole path as Markdown, to be pasted into a ticket. */
 import { details as shapes } from '../log/details.ts';
-import type { DetailId } from '../log/details.ts';
+import type { DetailId, Details } from '../log/details.ts';
 import type { Incident, Level } from './incident.ts';
 import { levels } from './incident.ts';
 import { createNames, hostsIn, hostsInOutput } from './names.ts';
@@ -12,7 +12,9 @@ import { withoutSecrets } from './secrets.ts';
 export function reportOf(incident: Incident, level: Level): string {
   const isStrict = level === 'strict';
   const { command = '', ownCommand = '' } = incident.cause ?? {};
-  const redact = redactorFor(incident, level);
+  const hide = hiderFor(incident, level);
+  const redact = (text: string) => (isStrict ? text : hide(withoutSecrets(text)));
+  const details = isStrict ? {} : withoutSecretOnes(incident.state.details);
   const parts = [
     `# Incident: 502 Bad Gateway`,
     [
@@ -23,21 +25,27 @@ export function reportOf(incident: Incident, level: Level): string {
     ...(isStrict ? wordingsOnly(incident) : evidence(incident, redact)),
     ...answers(incident),
     ...causes(incident, isStrict ? command : redact(ownCommand)),
-    ...commands(incident, isStrict ? {} : incident.state.details, redact),
+    ...commands(incident, details, hide),
     ...(isStrict ? [] : values(incident.state.details, redact)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
 /**
- * At the strictest level nothing of the reader's is ever put into the text, so there is nothing to take out: lines are
- * given by their wording, commands with the site's examples.
+ * What takes hosts and addresses out. At the strictest level nothing of the reader's is ever put into the text, so there
+ * is nothing to take out: lines are given by their wording, commands with the site's examples.
  */
-function redactorFor(incident: Incident, level: Level): (text: string) => string {
-  if (level === 'secrets') return withoutSecrets;
-  if (level === 'strict') return (text) => text;
+function hiderFor(incident: Incident, level: Level): (text: string) => string {
+  if (level !== 'internal') return (text) => text;
   const names = createNames([...hostsOf(incident)]);
-  return (text) => names.hide(withoutSecrets(text));
+  return (text) => names.hide(text);
+}
+
+/** Commands are the site's own words around the reader's values, so it is the values that are looked at. */
+function withoutSecretOnes(details: Details): Details {
+  return Object.fromEntries(
+    Object.entries(details).filter(([, value]) => withoutSecrets(value) === value),
+  );
 }
 
 function* hostsOf({ state, evidence: met, outputs, unknown }: Incident): Generator<string> {

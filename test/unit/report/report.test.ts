@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { levels } from '../../../src/report/incident.ts';
 import type { Level } from '../../../src/report/incident.ts';
 import { reportOf } from '../../../src/report/write.ts';
+import { snippets } from '../../../src/snippets/index.ts';
 import { anyTwins, bare, incidentWith } from './incidents.ts';
 
 const { times } = bare;
@@ -47,6 +48,32 @@ describe('at the strictest level', () => {
     ])
       expect(text).toContain(words);
   });
+});
+
+describe.each(allLevels)('at level %s', (level) => {
+  test('the commands of a fix are whole, whatever patterns they have', () => {
+    const incident = {
+      ...bare,
+      state: { ...bare.state, details: { 'upstream-port': '4999' } },
+      fixes: [{ id: 'front-keepalive', title: 'The fix' }],
+      snippet: snippets['front-keepalive']!,
+    };
+    expect(reportOf(incident, level)).toContain(
+      '(keepalive_timeout[[:space:]]+)[0-9]+(ms|s|m)?([[:space:]][^;]*)?;',
+    );
+  });
+});
+
+test('a value that holds a secret is no part of the commands', () => {
+  const details = { 'server-name': 'shop.example.org', 'request-path': '/reset/me@example.org' };
+  const incident = {
+    ...incidentWith(bare, { details, lines: [], times }),
+    fixes: [{ id: 'upstream-address', title: 'The fix' }],
+    snippet: snippets['upstream-address']!,
+  };
+  const text = reportOf(incident, 'secrets');
+  expect(text).toContain('Host: shop.example.org');
+  expect(text).not.toContain('me@example.org');
 });
 
 /** All that stands outside blocks of code, read as CommonMark reads fences. */
