@@ -16,7 +16,7 @@ export function reportOf(incident: Incident, level: Level): string {
   const redact = (text: string) => (isStrict ? text : hide(withoutSecrets(text)));
   const details = isStrict ? {} : withoutSecretOnes(incident.state.details);
   const parts = [
-    `# Incident: 502 Bad Gateway`,
+    '# Incident report',
     [
       `- Symptom: ${prose(incident.symptom)}`,
       ...timesOf(incident.times, isStrict),

@@ -34,7 +34,7 @@ describe('a stopped PHP-FPM', () => {
       labelOf('service-state', 'stopped'),
       labelOf('upstream-kind', 'php-fpm'),
     ]);
-    expect(await walk.page.locator('.odds').innerText()).toContain('the only known cause');
+    expect(await walk.page.locator('.odds').innerText()).toContain('No other known cause');
     const fix = await follow('.fix-cards a >> nth=0');
     expect(stateOf(fix)).toMatchObject({ 'upstream-port': '9000', 'upstream-kind': 'php-fpm' });
   });
@@ -79,7 +79,7 @@ describe('a stopped PHP-FPM', () => {
 
   it('that was it leads to what is left to do, and forgets nothing', async () => {
     await open(phpDown, known);
-    await walk.page.getByRole('link', { name: 'Yes, the 502 is gone' }).click();
+    await walk.page.getByRole('link', { name: 'Yes, it works again' }).click();
     await expect.poll(() => walk.page.locator('#after').isVisible()).toBe(true);
     expect(stateOf(new URL(walk.page.url()))).toMatchObject({ 'service-state': 'stopped' });
     expect((await follow('#after ~ ul a')).hash).toBe('#prevent-it');

@@ -59,6 +59,15 @@ describe('with JavaScript off', () => {
     await leave();
   });
 
+  it('an end without a ready-made change leads to what helps', async () => {
+    const { page, leave } = await site.visit({ javaScriptEnabled: false });
+    await page.goto('/diagnose/not-from-nginx/client-gave-up/');
+    expect(await page.locator('.found').innerText()).not.toContain('Fix it');
+    await page.getByRole('link', { name: 'What helps' }).click();
+    expect(new URL(page.url()).pathname).toBe('/causes/client-gave-up/');
+    await leave();
+  });
+
   it('a fix shows its text with the example values', async () => {
     const { page, leave } = await site.visit({ javaScriptEnabled: false });
     await page.goto('/fixes/response-buffers/');

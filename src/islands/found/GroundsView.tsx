@@ -19,7 +19,7 @@ export function GroundsView({ place, state }: Part) {
       <h2>Why this cause</h2>
       <Known {...part} title="What supports it" facts={grounds.for} />
       <Known {...part} title="What speaks against it" facts={grounds.against} warn />
-      <Known {...part} title="Known, but it tells nothing here" facts={grounds.neither} />
+      <Known {...part} title="Asked, but it tells nothing here" facts={grounds.neither} />
       <Open {...part} open={grounds.open} />
     </section>
   );

@@ -40,5 +40,5 @@ function alone({ place, state }: Part): string {
   const [best] = ranked(place.tree, state.facts, state.ruledOut);
   if (best?.misfits)
     return 'No cause that is left goes with all your answers. This one is closest.';
-  return 'It is the only known cause still possible that goes with all your answers.';
+  return 'No other known cause goes with all your answers.';
 }

@@ -12,7 +12,7 @@ export function Proof({ place, state }: Part) {
       <CheckView check={check} own={state.details} />
       <p class="verdicts no-print">
         <a class="button primary" href="#fix">
-          It is this: fix it
+          {place.fixes.length > 0 ? 'It is this: fix it' : 'It is this: what to do'}
         </a>
         <NextBest place={place} state={state}>
           It shows something else
