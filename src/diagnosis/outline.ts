@@ -40,18 +40,24 @@ function routesOf(question: string, on: NonNullable<StateConfig['on']>) {
   return Object.fromEntries(Object.entries(on).map(([event, to]) => [answer(event), to.target]));
 }
 
-/** The outline of a tree, and of every tree that it can hand off to. */
-export function outlinesFrom(tree: TreeId): Outlines {
+/** The outline of a tree, and of every tree that it can hand off to, from one of its questions on if one is given. */
+export function outlinesFrom(tree: TreeId, from?: FactId): Outlines {
   const found: Record<string, Outline> = {};
-  const visit = (id: TreeId) => {
+  const visit = (id: TreeId, first?: FactId) => {
     if (found[id]) return;
     const outline = (found[id] = outlineOf(id));
-    for (const [end, kind] of Object.entries(outline.ends)) {
-      if (kind === 'hand-off') visit(end as TreeId);
-    }
+    for (const end of statesFrom(outline, first ?? outline.first))
+      if (outline.ends[end] === 'hand-off') visit(end as TreeId);
   };
-  visit(tree);
+  visit(tree, from);
   return found;
+}
+
+function statesFrom({ questions }: Outline, first: string): Set<string> {
+  const reached = new Set([first]);
+  for (const at of reached)
+    for (const to of Object.values(questions[at as FactId] ?? {})) reached.add(to);
+  return reached;
 }
 
 export const outlines = Object.fromEntries(treeIds.map((id) => [id, outlineOf(id)])) as Record<

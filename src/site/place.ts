@@ -21,7 +21,7 @@ export function placeOf(tree: TreeId, fact?: FactId): OnPage<Place> {
     tree,
     fact,
     // Only a question leads on, and so into other trees.
-    outlines: writeOutlines(fact ? outlinesFrom(tree) : { [tree]: outlines[tree] }),
+    outlines: writeOutlines(fact ? outlinesFrom(tree, fact) : { [tree]: outlines[tree] }),
     // A shortlist asks what changed.
     words: wordsOf([fact ?? 'what-changed']),
     start: { tree: 'triage', fact: outlines.triage.first },

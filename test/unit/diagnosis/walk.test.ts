@@ -60,6 +60,18 @@ describe.each(treeIds)('%s', (tree) => {
   });
 });
 
+test.each(questionsOf('triage'))('the page of %s has all outlines that lie behind it', (fact) => {
+  const onPage = outlinesFrom('triage', fact);
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      expect(walk(onPage, 'triage', facts, fact)).toEqual(walk(outlines, 'triage', facts, fact));
+    }),
+  );
+  expect(questionsLeft(onPage, 'triage', {}, fact)).toBe(
+    questionsLeft(outlines, 'triage', {}, fact),
+  );
+});
+
 test('the outlines that a page gets hold every tree that it can hand off to', () => {
   expect(Object.keys(outlinesFrom('triage')).sort()).toEqual([...adminTreeIds].sort());
   for (const tree of treeIds.filter((id): id is TreeId => id !== 'triage')) {
