@@ -4,7 +4,7 @@ import type { State } from '../../diagnosis/address.ts';
 import { LabelledLine } from '../log-reader/LabelledLine.tsx';
 import { Understood } from '../Understood.tsx';
 import type { Learned } from './learned.ts';
-import type { PasteReport } from './paste-messages.ts';
+import type { PasteReport } from './use-paste.ts';
 import type { Place } from './place.ts';
 
 interface Props {

@@ -1,36 +1,41 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Known } from '../../outputs/read.ts';
-import type { FromPasteWorker, PasteReport, ToPasteWorker } from './paste-messages.ts';
+import type { FromWorker, News, Report } from '../log-reader/messages.ts';
+import { createReading } from '../log-reader/reading.ts';
+import type { Reading } from '../log-reader/reading.ts';
 
-interface Reading {
+/** A paste as a question shows it. */
+export interface PasteReport extends News, Pick<Report, 'findings' | 'outputs'> {
+  /** Lines of which nothing is known. */
+  readonly unknown: number;
+}
+
+interface Read {
   /** Undefined while nothing is pasted. */
   readonly report: PasteReport | undefined;
   readonly failed: boolean;
 }
 
-/** What the text tells, read again whenever it or what is known changes. */
-export function usePaste(text: string, known: Known): Reading {
-  const [reading, setReading] = useState<Reading>(nothing);
-  const worker = useRef<Worker>();
-  const job = useRef(0);
+/** What the text tells, read again whenever it or what is known changes. The worker starts with the first text. */
+export function usePaste(text: string, known: Known): Read {
+  const [read, setRead] = useState<Read>(nothing);
+  const reading = useRef<Reading>();
   useEffect(() => {
-    job.current += 1;
-    if (!text.trim()) return setReading(nothing);
-    worker.current ??= start((data) => {
-      if (data === 'failed') setReading({ report: undefined, failed: true });
-      else if (data.job === job.current) setReading({ report: data.report, failed: false });
-    });
-    worker.current.postMessage({ job: job.current, text, known } satisfies ToPasteWorker);
+    reading.current?.cancel();
+    if (!text.trim()) return setRead(nothing);
+    reading.current ??= createReading((words) => setRead((before) => hear(before, words)));
+    reading.current.read({ text }, known);
   }, [text, JSON.stringify(known)]);
-  useEffect(() => () => worker.current?.terminate(), []);
-  return reading;
+  useEffect(() => () => reading.current?.cancel(), []);
+  return read;
 }
 
-const nothing: Reading = { report: undefined, failed: false };
+const nothing: Read = { report: undefined, failed: false };
 
-function start(hear: (data: FromPasteWorker | 'failed') => void): Worker {
-  const worker = new Worker(new URL('./paste-worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<FromPasteWorker>) => hear(data));
-  worker.addEventListener('error', () => hear('failed'));
-  return worker;
+function hear(before: Read, words: FromWorker): Read {
+  if (words.kind === 'progress') return before;
+  if (words.kind === 'failure') return { report: undefined, failed: true };
+  const { findings, outputs, unknown } = words.report;
+  const lines = unknown.reduce((sum, { count }) => sum + count, 0);
+  return { report: { ...words.news, findings, outputs, unknown: lines }, failed: false };
 }

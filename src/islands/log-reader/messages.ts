@@ -1,6 +1,6 @@
 /** What the page and its worker say to each other. */
 import type { Finding, Reading } from '../../log/read.ts';
-import type { Understood } from '../../outputs/read.ts';
+import type { Known, Paste, Understood } from '../../outputs/read.ts';
 
 /** Text from the clipboard, or files; several files are one text, so that an application's log explains nginx's. */
 export type Source = { readonly text: string } | { readonly files: readonly File[] };
@@ -19,14 +19,19 @@ export interface Report extends Omit<Reading, 'findings'> {
   readonly outputs: readonly Understood[];
 }
 
+/** What the text tells beyond what was known before. */
+export type News = Pick<Paste, 'facts' | 'details' | 'differences'>;
+
 export type FromWorker =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'report'; readonly report: Report; readonly news: News }
   | { readonly kind: 'failure'; readonly reason: string };
 
 export interface ToWorker {
   readonly job: number;
   readonly source: Source;
+  /** What the reader has answered before. */
+  readonly known?: Known | undefined;
 }
 
 export type Answer = FromWorker & { readonly job: number };

@@ -1,8 +1,9 @@
 /** One reading at a time: a new text takes the place of the one that is being read. */
-import type { Answer, FromWorker, Source } from './messages.ts';
+import type { Known } from '../../outputs/read.ts';
+import type { Answer, FromWorker, Source, ToWorker } from './messages.ts';
 
 export interface Reading {
-  read(source: Source): void;
+  read(source: Source, known?: Known): void;
   cancel(): void;
 }
 
@@ -34,11 +35,11 @@ export function createReading(hear: (words: FromWorker) => void): Reading {
     worker = undefined;
   }
 
-  function read(source: Source) {
+  function read(source: Source, known?: Known) {
     cancel();
     worker ??= start();
     isBusy = true;
-    worker.postMessage({ job, source });
+    worker.postMessage({ job, source, known } satisfies ToWorker);
   }
 
   return { read, cancel };

@@ -1,22 +1,18 @@
-import type { Finding, Reading } from '../../log/read.ts';
+import type { Finding } from '../../log/read.ts';
 import { signatureOf } from '../../log/signatures/index.ts';
 import type { Paste } from '../../outputs/read.ts';
 import { wholeOf } from '../../outputs/together.ts';
 import type { Explained, Report } from './messages.ts';
 
-/** A reading as the page shows it: each finding with its meaning, those of the leading symptom first. */
-export function reportOf(reading: Reading): Report {
+/** A paste as the page shows it: each finding with its meaning, those of the leading symptom first. */
+export function reportOf(paste: Paste): Report {
+  const whole = wholeOf(paste);
   const rank = (finding: Finding) => {
-    if (finding.symptom && finding.symptom === reading.symptom) return 0;
+    if (finding.symptom && finding.symptom === whole.symptom) return 0;
     return finding.status === 'none' ? 2 : 1;
   };
-  const findings = reading.findings.toSorted((a, b) => rank(a) - rank(b)).map(explained);
-  return { ...reading, findings, outputs: [] };
-}
-
-export function reportOfPaste(paste: Paste): Report {
-  const whole = wholeOf(paste);
-  return { ...reportOf(whole), outputs: whole.outputs };
+  const findings = whole.findings.toSorted((a, b) => rank(a) - rank(b)).map(explained);
+  return { ...whole, findings };
 }
 
 function explained(finding: Finding): Explained {

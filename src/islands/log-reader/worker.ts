@@ -1,22 +1,24 @@
 /** Reads logs beside the page, which stays free to scroll and to cancel. */
 import { createPasteReader } from '../../outputs/reader.ts';
 import type { PasteReader } from '../../outputs/reader.ts';
-import type { Answer, FromWorker, Source, ToWorker } from './messages.ts';
-import { reportOfPaste } from './report.ts';
+import type { Answer, FromWorker, ToWorker } from './messages.ts';
+import { reportOf } from './report.ts';
 import { chunksOfFile, chunksOfText } from './sources.ts';
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   const say = (words: FromWorker) => postMessage({ ...words, job: data.job } satisfies Answer);
-  read(data.source, say).catch((reason: unknown) => {
+  read(data, say).catch((reason: unknown) => {
     say({ kind: 'failure', reason: reason instanceof Error ? reason.message : String(reason) });
   });
 });
 
-async function read(source: Source, say: (words: FromWorker) => void) {
-  const reader = createPasteReader();
+async function read({ source, known }: ToWorker, say: (words: FromWorker) => void) {
+  const reader = createPasteReader(known);
   if ('text' in source) pushAll(reader, source.text, say);
   else await pushFiles(reader, source.files, say);
-  say({ kind: 'report', report: reportOfPaste(reader.end()) });
+  const paste = reader.end();
+  const { facts, details, differences } = paste;
+  say({ kind: 'report', report: reportOf(paste), news: { facts, details, differences } });
 }
 
 function pushAll(reader: PasteReader, text: string, say: (words: FromWorker) => void) {

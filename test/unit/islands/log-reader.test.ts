@@ -5,7 +5,7 @@ import { examples } from '../../../src/islands/log-reader/example.ts';
 import { reportOf } from '../../../src/islands/log-reader/report.ts';
 import { chunksOfFile, chunksOfText } from '../../../src/islands/log-reader/sources.ts';
 import { isAnchor } from '../../../src/islands/fragment.ts';
-import { read } from '../../../src/log/read.ts';
+import { readPaste } from '../../../src/outputs/read.ts';
 
 async function textOf(file: Blob): Promise<string> {
   let text = '';
@@ -41,14 +41,16 @@ test('the findings of the leading symptom come first, noise last', () => {
     'connect() failed (111: Connection refused) while connecting to upstream',
     'upstream timed out (110: Connection timed out) while reading response header from upstream',
   );
-  const { findings } = reportOf(read([timeout, example, example].join('\n')));
+  const { findings } = reportOf(readPaste([timeout, example, example].join('\n')));
   expect(findings.map(({ status }) => status)).toEqual([502, 504]);
   expect(findings[0]?.meaning).toMatch(/^[A-Z]/);
 });
 
 test('what was read is said in one sentence', () => {
-  expect(announce(reportOf(read(example)))).toBe('1 line read: 1 message.');
-  expect(announce(reportOf(read('hello\nworld')))).toBe('2 lines read: none known, 2 not known.');
+  expect(announce(reportOf(readPaste(example)))).toBe('1 line read: 1 message.');
+  expect(announce(reportOf(readPaste('hello\nworld')))).toBe(
+    '2 lines read: none known, 2 not known.',
+  );
 });
 
 test('a place on the page is told from a state', () => {
