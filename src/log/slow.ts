@@ -88,10 +88,18 @@ function count(text: string, number: number, tally: Tally) {
   const parts = partsOf(text);
   const bare = bareSignature(parts);
   if (bare) return tally.addSigned(bare, text, number);
+  const message = messageOf(text, parts);
+  const { signature, shape } = match(message);
+  if (signature?.ownLines && isOfAnother(parts)) return tally.addUnknown(shape, text);
   const of = (label: PartLabel) => parts.find((part) => part.label === label);
   const upstream = of('upstream')?.text ?? '';
   const address = /^[a-z]{0,8}(?::\/\/)?(?:unix:[^:]{1,120}|[^/]{1,260})/.exec(upstream)?.[0] ?? '';
-  return tally.add(messageOf(text, parts), of('server')?.text ?? '', address, text, number);
+  return tally.add(message, of('server')?.text ?? '', address, text, number);
+}
+
+/** nginx writes its levels in lower case, and its process as two numbers: a line with another head has its own words. */
+function isOfAnother(parts: readonly Part[]): boolean {
+  return parts.some(({ label, text }) => label === 'level' && /[A-Z]/.test(text));
 }
 
 /** What is compared with the signatures: for a line of nginx its message, for other programs the line up to its fields. */

@@ -63,6 +63,7 @@ export const machineSignatures = [
             'nft-drop:',
           ],
         ],
+        weak: true,
       },
     ],
     [

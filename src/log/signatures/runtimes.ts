@@ -162,7 +162,7 @@ export const runtimeSignatures = [
       'uvicorn-invalid-request',
       'Invalid HTTP request received.',
       'what nginx sent is no HTTP that uvicorn can read, such as TLS or a malformed header.',
-      { level: 'warn', status: 400 },
+      { level: 'warn', status: 400, weak: true },
     ],
     [
       'uvicorn-concurrency',
@@ -277,7 +277,7 @@ export const runtimeSignatures = [
       'puma-parse-error',
       'HTTP parse error, malformed request: #<Puma::HttpParserError: …>',
       'what nginx sent is no HTTP that Puma takes, such as TLS or a header that is too long: it answers 400.',
-      { status: 400, says: ['HTTP parse error, malformed request'] },
+      { status: 400, says: ['HTTP parse error, malformed request'], weak: true },
     ],
     [
       'puma-stopping',

@@ -176,4 +176,16 @@ export const together: readonly Pasted[] = [
     messages: ['pm2-app-exited'],
     lacks: ['container-hint'],
   },
+  {
+    it: 'takes common words for nginx’s only in a line that nginx could have written',
+    text: '[2026-11-20 23:37:16 +0000] [812] [ERROR] Error while executing task #3, aborting\n2026/11/20 23:37:16 [alert] 7#7: aborting',
+    messages: ['internal-error'],
+    unknown: 1,
+  },
+  {
+    it: 'lets what scanners leave in other logs lead nowhere beside what an application says',
+    text: 'Oct 30 10:09:23 web kernel: [UFW BLOCK] IN=eth0 OUT= SRC=192.0.2.2 DST=198.51.100.3 PROTO=TCP SPT=50616 DPT=23\nWARNING:  Invalid HTTP request received.\nWARNING:  Invalid HTTP request received.\n[2026-11-20 23:37:16 +0000] [811] [CRITICAL] WORKER TIMEOUT (pid:812)',
+    messages: ['firewall-blocked', 'uvicorn-invalid-request × 2', 'gunicorn-worker-timeout'],
+    facts: { symptom: 'closed-early', 'upstream-log': 'timeout-kill' },
+  },
 ];
