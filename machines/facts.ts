@@ -102,7 +102,8 @@ export const facts = {
       nothing: 'Nothing: the application is in no line of the list',
       'same-address':
         'The application, on the port nginx uses, and open to nginx: on the address nginx asks for, or on 0.0.0.0, [::] or *',
-      'other-port': 'The application, but on another port, or on another host altogether',
+      'other-port':
+        'The application, but on another port, on a unix socket, or on another host altogether',
       'loopback-only':
         'The application, on the right port, but only on 127.0.0.1 of its own host or container',
       'other-family':

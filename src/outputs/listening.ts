@@ -1,7 +1,7 @@
 /** ss, netstat, lsof -i: what listens at the address that nginx uses. */
 import { atPort, nameOf, sentenceOf } from './at-port.ts';
 import { listingOf } from './listeners.ts';
-import type { Listener, Listing } from './listeners.ts';
+import type { Listener, Listing, SocketListener } from './listeners.ts';
 import { ofEach, open, quoted, saying, settled } from './output.ts';
 import type { Known, Section, Told } from './output.ts';
 import { isSystemPort, roleOf } from './programs.ts';
@@ -24,6 +24,9 @@ export const listening = ofEach((section) => {
 
 function listeningPorts(listing: Listing, section: Section, known: Known): Told {
   const address = addressOf(known);
+  const socket = socketInstead(listing, known);
+  if (socket && address && !listing.ports.some(({ port }) => port === address.port))
+    return onSocket(socket, address);
   if (!listing.hasPorts)
     return saying({ says: 'These are unix sockets only.', quote: quoted(listing.lines) });
   if (!address) return open(`${sentenceOf(listing.ports)} ${wantsAddress}`, quoted(listing.lines));
@@ -31,6 +34,22 @@ function listeningPorts(listing: Listing, section: Section, known: Known): Told 
   return there.length > 0
     ? atPort(there, address, known)
     : elsewhere(listing, section, address, known);
+}
+
+/** A unix socket of what could be the application: PHP-FPM’s packages listen on one. */
+function socketInstead({ sockets }: Listing, { facts }: Known): SocketListener | undefined {
+  return sockets.find(
+    ({ path, program }) => path && roleOf(program, facts['upstream-protocol']) === 'application',
+  );
+}
+
+function onSocket({ path, program, line }: SocketListener, address: Address): Told {
+  return settled(
+    `${program} listens on the socket ${path}, not on port ${address.port}.`,
+    quoted([line]),
+    { listening: 'other-port', 'socket-listed': 'other-path' },
+    { 'listening-socket': path },
+  );
 }
 
 /** No line has the port: the application has none, or another one. */

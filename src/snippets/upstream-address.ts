@@ -1,8 +1,18 @@
-/** Points nginx at the address and port where the application really listens. */
+/** Points nginx at the address and port, or the socket, where the application really listens. */
 import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
 import { hostPattern, literal, replaceInPlace } from './in-place.ts';
 import type { Setting, Snippet } from './snippet.ts';
 import { Text, nginx, sh } from './text.ts';
+
+/** Where the application listens, and what may follow the old address: `unix:/run/app.sock/path` would be one path. */
+function placeOf({ facts, details }: Setting): { to: Text; ends: Text } {
+  if (facts['socket-listed'] === 'other-path')
+    return { to: nginx`unix:${details['listening-socket']}`, ends: sh`([;[:space:]])` };
+  return {
+    to: nginx`${details['listening-host']}:${details['listening-port']}`,
+    ends: sh`([;/[:space:]])`,
+  };
+}
 
 /** Schemes are written where the directive has one; FastCGI, uWSGI and SCGI have none. */
 function passLine({ facts }: Setting, address: Text): Text {
@@ -19,18 +29,19 @@ function passLine({ facts }: Setting, address: Text): Text {
 }
 
 /** The address after `…_pass` or after `server` in an upstream group. Port 80 may go without saying. */
-function addressPattern(host: string, port: string): Text {
+function addressPattern(host: string, port: string, ends: Text): Text {
   const colonPort = new Text(`(:${literal(port)})${port === '80' ? '?' : ''}`);
-  return sh`((_pass|server)[[:space:]]+([a-z]+://)?)${hostPattern(host)}${colonPort}([;/[:space:]])`;
+  return sh`((_pass|server)[[:space:]]+([a-z]+://)?)${hostPattern(host)}${colonPort}${ends}`;
 }
 
 export const upstreamAddress: Snippet = {
-  facts: ['upstream-protocol'],
+  facts: ['upstream-protocol', 'socket-listed'],
   details: [
     'upstream-host',
     'upstream-port',
     'listening-host',
     'listening-port',
+    'listening-socket',
     'site-file',
     'server-name',
     'request-path',
@@ -44,7 +55,7 @@ export const upstreamAddress: Snippet = {
   }),
   change(setting) {
     const { 'upstream-host': host, 'upstream-port': port, 'site-file': file } = setting.details;
-    const to = nginx`${setting.details['listening-host']}:${setting.details['listening-port']}`;
+    const { to, ends } = placeOf(setting);
     return {
       edits: [
         {
@@ -52,7 +63,7 @@ export const upstreamAddress: Snippet = {
           language: 'nginx',
           before: passLine(setting, nginx`${host}:${port}`),
           after: passLine(setting, to),
-          run: replaceInPlace(file, addressPattern(host, port), sh`\1${to}\6`),
+          run: replaceInPlace(file, addressPattern(host, port, ends), sh`\1${to}\6`),
         },
       ],
       test: [nginxTest(setting)],
@@ -63,12 +74,13 @@ export const upstreamAddress: Snippet = {
   },
 };
 
-function notes({ details, platform }: Setting): string[] {
+function notes({ details, facts, platform }: Setting): string[] {
   const found =
     'The command that changes the file first prints the lines it will change, after …_pass and after “server” in an upstream group. If it prints none, the address stands there in other words (a host name, a variable), or in another file: nginx -T prints “# configuration file …:” above each file’s text.';
   const where =
     'The file is the one on the host that is mounted into the container, and the commands are run in the folder of compose.yaml.';
-  const local = /^(?:127\.|\[::1\]$|localhost$)/.test(details['listening-host']);
+  const isSocket = facts['socket-listed'] === 'other-path';
+  const local = isSocket || /^(?:127\.|\[::1\]$|localhost$)/.test(details['listening-host']);
   const plain = `What nginx sends to ${details['listening-host']} goes over the network unencrypted; that port should be open to nginx alone.`;
   return [
     found,

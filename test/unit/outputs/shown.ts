@@ -17,6 +17,10 @@ const port3000 = {
   facts: { 'upstream-address': 'ipv4-loopback' },
   details: { 'upstream-host': '127.0.0.1', 'upstream-port': '3000' },
 } as const;
+const port9000 = {
+  facts: { 'upstream-address': 'ipv4-loopback', 'upstream-protocol': 'fastcgi' },
+  details: { 'upstream-host': '127.0.0.1', 'upstream-port': '9000' },
+} as const;
 const otherHost = {
   facts: { 'upstream-address': 'other-host' },
   details: { 'upstream-host': '10.0.0.9', 'upstream-port': '3000' },
@@ -79,9 +83,10 @@ const others: Shown[] = [
   { question: 'listening', block: 1, answer: 'nothing', known: port3000 },
   { question: 'listening', block: 2, lines: [1, 2], answer: 'same-address', known: port3000 },
   { question: 'listening', block: 3, answer: 'other-port', known: port3000 },
-  { question: 'listening', block: 4, answer: 'loopback-only', known: otherHost },
-  { question: 'listening', block: 4, answer: 'same-address', known: port3000 },
-  { question: 'listening', block: 5, answer: 'other-family', known: port3000 },
+  { question: 'listening', block: 4, answer: 'other-port', known: port9000 },
+  { question: 'listening', block: 5, answer: 'loopback-only', known: otherHost },
+  { question: 'listening', block: 5, answer: 'same-address', known: port3000 },
+  { question: 'listening', block: 6, answer: 'other-family', known: port3000 },
   { question: 'service-state', block: 1, lines: [1, 2, 3, 4], answer: 'stopped' },
   { question: 'service-state', block: 2, lines: [1, 2], answer: 'failed' },
   { question: 'socket-listed', block: 1, answer: 'other-path', known: php74 },
