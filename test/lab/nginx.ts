@@ -12,13 +12,15 @@ export interface Nginx {
   version: string;
   /** Its files, to be laid over this system's; none for its own. */
   layer?: string;
+  /** What runs it on this very system, to test a configuration. */
+  command: [string, ...string[]];
 }
 
 const cache = fileURLToPath(new URL('../../.cache/lab', import.meta.url));
 
 /** Oldest first. */
 export const versions: [Nginx, ...Nginx[]] = [
-  { version: printedBy('/usr/sbin/nginx') },
+  { version: printedBy('/usr/sbin/nginx'), command: ['/usr/sbin/nginx'] },
   ...suites.flatMap(unpacked),
 ];
 
@@ -40,7 +42,8 @@ function unpacked(suite: Suite): Nginx[] {
   if (!existsSync(program)) return [];
   const libraries = join(layer, librariesOf(suite));
   const [loader] = globSync(join(libraries, 'ld-linux*.so.*'));
-  return [{ version: printedBy(loader ?? '', '--library-path', libraries, program), layer }];
+  const command = [loader ?? '', '--library-path', libraries, program] as const;
+  return [{ version: printedBy(...command), layer, command: [...command] }];
 }
 
 function printedBy(program: string, ...args: string[]): string {
