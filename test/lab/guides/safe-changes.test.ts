@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => machine.stop());
 
 it('sends some 5 % to the new release, the same visitors each time, and who asks for it', async () => {
-  const commands = command('for i in').replace('seq 1000', 'seq 120');
+  const commands = command('for i in').replace('seq 1000', 'seq 60');
   const printed = await machine.must(commands);
   expect(Number(/(\d+) X-Release: new/.exec(printed)?.[1])).toBeGreaterThan(0);
   expect(Number(/(\d+) X-Release: new/.exec(printed)?.[1])).toBeLessThan(24);
