@@ -2,6 +2,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { groupIds } from './site/groups.ts';
+import { hopIds } from './site/hops.ts';
 import { topicIds } from './site/topics.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is kebab-case');
@@ -12,9 +14,6 @@ const collection = <Shape extends z.ZodType>(folder: string, schema: Shape) =>
 /** A page that a claim rests on. */
 const source = z.strictObject({ title: z.string(), url: z.url({ protocol: /^https$/ }) });
 
-/** Hops of the request chain; the picture marks the one that fails. */
-export const hops = ['browser', 'dns', 'front', 'nginx', 'socket', 'application'] as const;
-
 const causes = collection(
   'causes',
   z.strictObject({
@@ -23,24 +22,9 @@ const causes = collection(
     /** One or two sentences for lists, search results and the page's description. */
     summary: z.string().min(40).max(220),
     /** The group under which /causes/ lists it. */
-    group: z.enum([
-      'process',
-      'address',
-      'socket',
-      'names',
-      'network',
-      'tls',
-      'answer',
-      'timers',
-      'limits',
-      'deploys',
-      'nginx',
-      'front',
-      'upstream',
-      'neighbour',
-    ]),
+    group: z.enum(groupIds),
     /** Where in the request chain it fails. */
-    hop: z.enum(hops),
+    hop: z.enum(hopIds),
     /** Fixes that cure it, the best first. */
     fixes: z.array(id),
     /** Causes that look like it, and the fact that separates them. */
@@ -68,7 +52,7 @@ const symptoms = collection(
   z.strictObject({
     title: z.string().max(80),
     summary: z.string().min(40).max(220),
-    hop: z.enum(hops),
+    hop: z.enum(hopIds),
     /** A line as nginx writes it. */
     line: z.string(),
     sources: z.array(source).min(1),

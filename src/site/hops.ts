@@ -1,6 +1,9 @@
-/** The hops of a request, in order, as the request-chain picture names them. */
+/** The hops of a request, in order. */
+export const hopIds = ['browser', 'dns', 'front', 'nginx', 'socket', 'application'] as const;
+
+/** A hop as the request-chain picture names it. */
 interface Hop {
-  id: string;
+  id: (typeof hopIds)[number];
   /** Fits a sixth of the narrowest screen. */
   short: string;
   long: string;
