@@ -23,6 +23,13 @@ export function accessSignature(line: string): Signature | undefined {
   return (status === '502' && timedSignature(line)) || (rows.get(status) ?? anyOther);
 }
 
+const head = /^[\w.:%-]{2,253} \S{1,64} \S{1,64} \[\d{1,2}\/\w{3}\/\d{4}:\d\d/;
+
+/** A line of nginx's combined form begins here, whole or not: the client, two names, and the time. */
+export function isAccessHead(text: string): boolean {
+  return head.test(text);
+}
+
 function otherForm(line: string): Signature | undefined {
   const { status, upstream } = answered(line) ?? {};
   if (status === undefined) return signatureOf(messageByForm(line) ?? '');

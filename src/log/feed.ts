@@ -1,6 +1,7 @@
 /** Text in pieces -> physical lines -> the fast or the slow way of reading them. */
 import { accessSignature } from './access.ts';
 import { longestLine } from './clean.ts';
+import { mayBeCut } from './join.ts';
 import { countFast, isDated } from './fast.ts';
 import { SlowReader, cutAtDates, dateAt } from './slow.ts';
 import type { Tally } from './tally.ts';
@@ -69,12 +70,12 @@ export class Feed {
       if (countFast(text, at, this.lines, this.#tally)) return;
     }
     const access = at === -1 ? accessSignature(text) : undefined;
-    if (access) {
+    if (access && !mayBeCut(text, next)) {
       this.#slow.flush();
       return this.#tally.addSigned(access, text, this.lines);
     }
     if (at === -1) this.#prefix = Math.max(0, dateAt(text));
-    this.#slow.add(text, this.lines);
+    this.#slow.add(text, this.lines, next);
   }
 
   /** Longer than anything nginx writes: many lines joined, or none. */

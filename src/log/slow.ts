@@ -3,7 +3,7 @@ import { accessSignature } from './access.ts';
 import { bareSignature } from './bare.ts';
 import { clean, goesOn, isDecoration, isPrompt } from './clean.ts';
 import { Frames } from './frames.ts';
-import { Joiner } from './join.ts';
+import { Joiner, isAccessPiece } from './join.ts';
 import { match } from './match.ts';
 import type { Match } from './match.ts';
 import { partsOf } from './parts.ts';
@@ -26,21 +26,22 @@ export class SlowReader {
     this.#joiner = new Joiner((text, number) => count(text, number, tally));
   }
 
-  add(line: string, number: number) {
+  add(line: string, number: number, next: number) {
     const text = clean(line);
     const found = match(text);
     if (this.#isNothing(text, found)) return this.flush();
     const isFrame = this.#frames.has(text, line);
-    if (!this.#isPending && !found.isNginxLike) {
+    const mayGoOn = found.isNginxLike || isAccessPiece(text, next);
+    if (!this.#isPending && !mayGoOn) {
       if (found.signature || !isFrame) countAlone(text, number, found, this.#tally);
       return;
     }
     this.#isPending = true;
-    if (isFrame && !found.isNginxLike && !found.signature) {
+    if (isFrame && !mayGoOn && !found.signature) {
       this.#joiner.append(text);
       return;
     }
-    for (const piece of cutAtDates(text)) this.#joiner.add(piece, number, found.isNginxLike);
+    for (const piece of cutAtDates(text)) this.#joiner.add(piece, number, mayGoOn);
   }
 
   /** An empty line, a decoration, or a line of a command that was typed over several. */

@@ -33,8 +33,6 @@ export const strangers: readonly string[] = [
   'Get https://localhost:8888: http: server gave HTTP response to HTTPS client',
   "2017-02-08 11:33:04 WARNING: COMMAND_FAILED: '/usr/sbin/iptables -w2 -t nat -D OUTPUT -m addrtype --dst-type LOCAL -j DOCKER' failed: ",
   // What containers, process managers and deploys say on a good day.
-  '/docker-entrypoint.sh: Launching /docker-entrypoint.d/20-envsubst-on-templates.sh',
-  '10-listen-on-ipv6-by-default.sh: info: IPv6 listen already enabled',
   "dockergen.1 | 2016/04/08 03:57:14 Generated '/etc/nginx/conf.d/default.conf' from 1 containers",
   ' ✔ Container aruntime-nginx-1       Started                            0.5s',
   "AH00558: apache2: Could not reliably determine the server's fully qualified domain name, using 172.18.0.5. Set the 'ServerName' directive globally to suppress this message",

@@ -17,6 +17,10 @@ export interface Pasted {
 
 const tail = 'client: 203.0.113.9, server: shop.example.com, request: "GET /cart?id=3 HTTP/1.1"';
 
+/** A line of an access log with nginx's timings. */
+const timed =
+  '203.0.113.7 - - [20/Nov/2026:23:37:16 +0000] "GET /api/items?page=2 HTTP/1.1" 502 150 "https://example.com/" "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 Safari/537.36" ua=127.0.0.1:3000 us=502 uct=0.001 uht=0.002 urt=0.002 rt=0.003';
+
 export const whole: readonly Pasted[] = [
   {
     it: 'reads a refused TCP connection with all its parts',
@@ -505,6 +509,34 @@ connecting to upstream, client: 203.0.113.9, server: shop.example.com, request:
     ),
     messages: ['connect-no-such-file'],
     details: { 'socket-path': '/run/php/php8.3-fpm.sock', 'server-name': 'shop.example.com' },
+    unknown: 0,
+  },
+  {
+    it: 'joins the line of an access log that a terminal of 80 columns broke',
+    text: `${wrapped(timed, 80)}\n${timed}`,
+    messages: ['access-log-502-from-upstream × 2'],
+    unknown: 0,
+  },
+  {
+    it: 'joins the line of an access log that was wrapped before a quoted field and between words',
+    text: timed
+      .replace(' "https', '\n"https')
+      .replace('like Gecko', 'like\nGecko')
+      .replace(' us=', '\nus='),
+    messages: ['access-log-502-from-upstream'],
+    unknown: 0,
+  },
+  {
+    it: 'joins nothing to a whole line of an access log',
+    text: `${timed}\nhello from nobody`,
+    messages: ['access-log-502-from-upstream'],
+    unknown: 1,
+  },
+  {
+    it: 'joins a TLS alert to its number',
+    text: `2026/11/20 23:37:16 [error] 7#7: *1 SSL_do_handshake() failed (SSL: error:0A000410:SSL routines::sslv3 alert handshake failure:SSL\nalert number 40) while SSL handshaking to upstream, ${tail}, upstream: "https://10.0.0.1:8443/", host: "a.example"`,
+    messages: ['tls-alert-handshake-failure'],
+    details: { 'upstream-port': '8443' },
     unknown: 0,
   },
   {
