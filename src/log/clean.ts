@@ -94,6 +94,14 @@ export function isDecoration(line: string): boolean {
   return decoration.test(line) || isPrompt(line);
 }
 
+const field =
+  /^(?:"[\w.@/-]{1,60}"\s?:\s?[[{]|"(?!(?:message|msg|log|error|err|reason|exception|textPayload)")[\w.@/-]{1,60}"\s?:\s?(?:"[^"]{0,300}"|[\d.-]{1,20}|true|false|null),?)$/i;
+
+/** A line of JSON that was printed over several, whose name promises no message. */
+export function isJsonField(line: string): boolean {
+  return field.test(line);
+}
+
 /** Whether a command goes on in the next line: by its last word, or within quotes. */
 export function goesOn(command: string): boolean {
   if (/(?:\\|\||&&)\s{0,8}$/.test(command)) return true;

@@ -34,14 +34,16 @@ const helpers =
 /** “… to upstream: "http://…"”, “; upstream "…"”: a line that somebody shortened by hand. */
 const abbreviated = /\bupstream:? "([^"\s]{1,300})"/;
 
+const composed = /^(?!PM2\b|\S{0,63}\.)\S{1,64}\s{0,24}\|$/;
+
 /**
- * Compose puts a name and a bar before a container's lines, as PM2 does with its own; to a container, the host's clients come from a gateway; in
- * it, processes are counted from 1 (`7#7`), while a host has started hundreds before nginx.
+ * Compose puts a name without dots and a bar before a container's lines, as PM2 does with its own; to a container, the host's
+ * clients come from a gateway; in it, processes are counted from 1 (`7#7`), while a host has started hundreds before nginx.
  */
 function isFromContainer(parts: readonly Part[]): boolean {
   const client = text(parts, 'client') ?? '';
   return (
-    parts.some(({ label, text }) => label === 'prefix' && /(?<!^PM2\s{0,24})\|$/.test(text)) ||
+    parts.some(({ label, text }) => label === 'prefix' && composed.test(text)) ||
     /^172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.1$/.test(client) ||
     /^\d{1,2}#/.test(text(parts, 'process') ?? '')
   );

@@ -1,7 +1,7 @@
 /** The line as people paste it: mended, joined with its other pieces or cut into its lines, then counted. */
 import { accessSignature } from './access.ts';
 import { bareSignature } from './bare.ts';
-import { clean, goesOn, isDecoration, isPrompt } from './clean.ts';
+import { clean, goesOn, isDecoration, isJsonField, isPrompt } from './clean.ts';
 import { Frames } from './frames.ts';
 import { Joiner, isAccessPiece } from './join.ts';
 import { match } from './match.ts';
@@ -63,7 +63,7 @@ function countAlone(text: string, number: number, { signature, shape }: Match, t
   const access = accessSignature(text);
   if (access) tally.addSigned(access, text, number);
   else if (signature && !signature.ownLines) tally.add(text, '', '', text, number);
-  else tally.addUnknown(shape, text);
+  else if (!isJsonField(text)) tally.addUnknown(shape, text);
 }
 
 /** A prefix longer than this is text of its own. */

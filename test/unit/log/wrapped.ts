@@ -42,8 +42,8 @@ export const wrapped: readonly Pasted[] = [
     messages: ['connect-refused × 4'],
   },
   {
-    it: 'passes over the brackets of JSON that was printed over several lines',
-    text: `{\n  "message": ${JSON.stringify(refused)},\n}\n[\n],`,
+    it: 'passes over the brackets and other fields of JSON that was printed over several lines',
+    text: `{\n  "log": {\n    "file": {\n      "path": "/var/log/nginx/error.log"\n    }\n  },\n  "offset": 12,\n  "message": ${JSON.stringify(refused)},\n}\n[\n],`,
     ...found,
   },
   {
@@ -171,9 +171,9 @@ export const together: readonly Pasted[] = [
     lacks: ['service-state'],
   },
   {
-    it: 'takes PM2’s bar for no container’s',
-    text: 'PM2      | App [api:0] exited with code [1] via signal [SIGINT]',
-    messages: ['pm2-app-exited'],
+    it: 'takes the bar of PM2, or one after a site’s name, for no container’s',
+    text: 'PM2      | App [api:0] exited with code [1] via signal [SIGINT]\nshop.example | 192.0.2.5 - - [31/May/2021:16:25:54 +0000] "GET / HTTP/1.1" 502 158 "-" "curl"',
+    messages: ['pm2-app-exited', 'access-log-502'],
     lacks: ['container-hint'],
   },
   {
