@@ -16,12 +16,11 @@ export const connectionRefused = tree.createMachine({
         unknown: 'service-state',
       },
       'service-state': {
-        stopped: 'upstream-log',
+        stopped: 'upstream-kind',
         failed: 'failed-to-start',
         running: 'timing',
         unknown: 'timing',
       },
-      'upstream-log': whatever('upstream-log', 'upstream-kind'),
       'upstream-kind': {
         'php-fpm': 'shortlist',
         service: 'shortlist',

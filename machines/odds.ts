@@ -20,8 +20,6 @@ const bySymptom = {
     'stale-address': 4,
     'deploy-gap': 3,
     'firewall-rejects': 3,
-    'out-of-memory': 2,
-    'worker-crash': 2,
   },
   'socket-missing': {
     'wrong-socket-path': 43,

@@ -14,7 +14,6 @@ type Profile = { readonly [F in FactId]?: readonly DefiniteAnswer<F>[] };
 export const profiles: Record<CauseId, Profile> = {
   ...visitorProfiles,
   'php-fpm-down': {
-    'upstream-log': ['stopped-or-reloaded', 'nothing'],
     listening: ['nothing'],
     'service-state': ['stopped'],
     'upstream-kind': ['php-fpm'],
@@ -182,18 +181,10 @@ export const profiles: Record<CauseId, Profile> = {
     'failing-requests': ['same-duration'],
   },
   'out-of-memory': {
-    'direct-answer': ['refused', 'closes', 'ok'],
-    listening: ['nothing'],
-    'service-state': ['stopped'],
-    timing: ['always'],
     'upstream-log': ['out-of-memory'],
     'failing-requests': ['growing-memory', 'one-kind'],
   },
   'worker-crash': {
-    'direct-answer': ['refused', 'closes', 'ok'],
-    listening: ['nothing'],
-    'service-state': ['stopped'],
-    timing: ['always'],
     'upstream-log': ['crash'],
     'failing-requests': ['one-kind'],
   },

@@ -9,12 +9,7 @@ export default scenario({
   ...composed,
   cause: 'container-down',
   title: 'nginx on the host asks the published port of a container that was stopped.',
-  answers: {
-    listening: 'nothing',
-    'service-state': 'stopped',
-    'upstream-log': 'stopped-or-reloaded',
-    'upstream-kind': 'container',
-  },
+  answers: { listening: 'nothing', 'service-state': 'stopped', 'upstream-kind': 'container' },
   details: { 'container-service': 'app' },
   evidence: [],
   async break(machine) {

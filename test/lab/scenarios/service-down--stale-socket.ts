@@ -13,12 +13,7 @@ export default scenario({
   fix: 'start-service',
   title:
     'A Node application was killed and left its socket file, over which it cannot start again.',
-  answers: {
-    listening: 'nothing',
-    'service-state': 'stopped',
-    'upstream-log': 'stopped-or-reloaded',
-    'upstream-kind': 'service',
-  },
+  answers: { listening: 'nothing', 'service-state': 'stopped', 'upstream-kind': 'service' },
   details: { service: 'app' },
   async break(machine) {
     await addNodeService(machine, 'app', app);

@@ -10,12 +10,7 @@ export default scenario({
   cause: 'service-down',
   fix: 'start-service',
   title: 'A Node application has a unit, but was never enabled: after a reboot nothing starts it.',
-  answers: {
-    listening: 'nothing',
-    'service-state': 'stopped',
-    'upstream-log': 'stopped-or-reloaded',
-    'upstream-kind': 'service',
-  },
+  answers: { listening: 'nothing', 'service-state': 'stopped', 'upstream-kind': 'service' },
   details: { service: 'app' },
   async break(machine) {
     await addNodeService(machine, 'app', app, { start: false });

@@ -52,7 +52,6 @@ test('PHP-FPM that is stopped is supported by what the service manager says', ()
     neither: [],
     open: [
       { fact: 'listening', fitting: ['nothing'] },
-      { fact: 'upstream-log', fitting: ['stopped-or-reloaded', 'nothing'] },
       { fact: 'upstream-kind', fitting: ['php-fpm'] },
     ],
   });
