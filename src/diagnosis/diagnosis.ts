@@ -4,7 +4,7 @@ import { trees } from '../../machines/index.ts';
 import type { TreeId } from '../../machines/index.ts';
 import type { Facts } from '../../machines/facts.ts';
 import type { StopMeta } from '../../machines/grammar.ts';
-import { shortlistOrCause } from './stop.ts';
+import { onlyCause, shortlistOrCause } from './stop.ts';
 import type { Stop } from './stop.ts';
 
 /** The first stop that these facts do not settle, following hand-offs to other trees. */
@@ -29,8 +29,11 @@ function metaOf(meta: Record<string, StopMeta | undefined>): StopMeta {
 
 function stopAt(tree: TreeId, facts: Facts, meta: StopMeta): Stop {
   switch (meta.kind) {
-    case 'question':
+    case 'question': {
+      const cause = onlyCause(tree, facts);
+      if (cause) return { tree, kind: 'cause', cause, facts };
       return { tree, kind: 'question', fact: meta.fact, facts };
+    }
     case 'cause':
       return { tree, kind: 'cause', cause: meta.cause, facts };
     case 'hand-off':

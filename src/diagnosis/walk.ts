@@ -3,7 +3,7 @@ import type { FactId, Facts } from '../../machines/facts.ts';
 import type { TreeId } from '../../machines/index.ts';
 import type { CauseId } from '../../machines/odds.ts';
 import type { Outline, Outlines } from './outline.ts';
-import { shortlistOrCause } from './stop.ts';
+import { onlyCause, shortlistOrCause } from './stop.ts';
 import type { Stop } from './stop.ts';
 
 /**
@@ -21,8 +21,11 @@ export function walk(
   const at = settle(outline, facts, from ?? outline.first);
   const kind = outline.ends[at] ?? 'question';
   switch (kind) {
-    case 'question':
+    case 'question': {
+      const cause = onlyCause(tree, facts, ruledOut);
+      if (cause) return { tree, kind: 'cause', cause, facts };
       return { tree, kind: 'question', fact: at as FactId, facts };
+    }
     case 'cause':
       if (ruledOut.includes(at as CauseId)) return shortlistOrCause(tree, facts, ruledOut);
       return { tree, kind: 'cause', cause: at as CauseId, facts };

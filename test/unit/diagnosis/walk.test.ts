@@ -4,9 +4,11 @@ import { answersOf } from '../../../machines/fact-ids.ts';
 import type { Facts } from '../../../machines/facts.ts';
 import { adminTreeIds, treeIds } from '../../../machines/index.ts';
 import type { TreeId } from '../../../machines/index.ts';
+import { odds } from '../../../machines/odds.ts';
 import { begin, reply } from '../../../src/diagnosis/diagnosis.ts';
 import type { Stop } from '../../../src/diagnosis/stop.ts';
 import { outlines, outlinesFrom, questionsOf } from '../../../src/diagnosis/outline.ts';
+import { fewestMisfits, suspects } from '../../../src/diagnosis/suspects.ts';
 import { forks, questionsLeft, walk } from '../../../src/diagnosis/walk.ts';
 import { anyFacts } from './arbitrary.ts';
 
@@ -39,6 +41,13 @@ describe.each(treeIds)('%s', (tree) => {
     for (const stop of stopsFrom(begin(tree, {}))) {
       expect(begin(tree, stop.facts)).toEqual(stop);
     }
+  });
+
+  test('asks nothing where the facts agree with one cause only', () => {
+    if (Object.keys(odds[tree]).length === 1) return;
+    for (const { kind, facts } of stopsFrom(begin(tree, {})))
+      if (kind === 'question' && fewestMisfits(tree, facts) === 0)
+        expect(suspects(tree, facts).length, JSON.stringify(facts)).toBeGreaterThan(1);
   });
 
   test('no more questions come than the page has promised', () => {
