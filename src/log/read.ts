@@ -95,8 +95,10 @@ function findingOf(
   { signature, line, at, latest, count }: Group,
   ids: ReadonlySet<string>,
 ): Finding {
-  const { facts: own, details } = evidenceOf(signature, line, partsOf(line));
+  const parts = partsOf(line);
+  const { facts: own, details } = evidenceOf(signature, line, parts);
   const { symptom, status, facts } = toldOf(signature, own, ids);
+  const isPartial = parts.some(({ label }) => label === 'subrequest');
   return {
     line,
     at,
@@ -104,7 +106,8 @@ function findingOf(
     count,
     message: signature.id,
     ...(symptom && { symptom }),
-    status,
+    // What asked for the subrequest decides: auth_request turns its 502 into a 500, mirror answers as if nothing were.
+    status: isPartial ? 'none' : status,
     facts,
     details,
     causes: symptom ? suspects(symptom, facts) : [],

@@ -128,6 +128,13 @@ describe('counts', () => {
     expect(lines).toBe(1000);
   });
 
+  test('no status of its own for a subrequest, which is not what the client asked for', () => {
+    const line = refused('a.example').replace(', upstream:', ', subrequest: "/auth", upstream:');
+    const [finding] = read(line).findings;
+    expect(finding).toMatchObject({ status: 'none', symptom: 'connection-refused' });
+    expect(read(refused('a.example')).findings[0]!.status).toBe(502);
+  });
+
   test('a finding for each server', () => {
     const { findings } = read(
       [refused('a.example'), refused('b.example'), refused('a.example')].join('\n'),
