@@ -122,6 +122,19 @@ describe('the steps', () => {
     await leave();
   });
 
+  it('are those of the system where the chosen browser does not exist for it', async () => {
+    const { page, leave } = await site.visit({ userAgent: windowsFirefox });
+    await page.goto('/visitor/private-window/');
+    await page.getByLabel('Browser').selectOption('safari');
+    const note = page.locator('[data-device]').getByRole('status');
+    expect(await note.textContent()).toContain('There is no Safari for Windows now');
+    expect(await page.locator('.steps:visible').count()).toBeGreaterThan(0);
+    await page.getByLabel('Device').selectOption('macos');
+    expect(await note.textContent()).toBe('');
+    expect(await openSteps(page)).toHaveLength(1);
+    await leave();
+  });
+
   it('are all shown to a browser that nobody knows', async () => {
     const { page, leave } = await site.visit({ userAgent: 'Lynx/2.9.2' });
     await withoutHints(page);

@@ -1,5 +1,5 @@
 /** Shows the steps for the visitor's own browser and system, and lets them choose another. */
-import { isBrowserId, isSystemId } from '../../visitor/devices.ts';
+import { browsers, isBrowserId, isSystemId, runsOn, systems } from '../../visitor/devices.ts';
 import type { Device } from '../../visitor/devices.ts';
 import { recognise } from '../../visitor/recognise.ts';
 import type { Says } from '../../visitor/recognise.ts';
@@ -18,7 +18,18 @@ function chosen(): Device {
   };
 }
 
-function show({ browser = '', system = '' }: { browser?: string; system?: string }) {
+/** Of a pair that does not exist, the system counts: its browsers' steps are all there. */
+function showFor(device: { browser?: string | undefined; system?: string | undefined }) {
+  const { browser = '', system = '' } = device;
+  const isNone = isBrowserId(browser) && isSystemId(system) && !runsOn[browser].includes(system);
+  const note = picker!.querySelector('[data-no-pair]')!;
+  note.textContent = isNone
+    ? `There is no ${browsers[browser]} for ${systems[system]} now. Steps of other browsers are shown.`
+    : '';
+  show({ browser: isNone ? '' : browser, system });
+}
+
+function show({ browser, system }: { browser: string; system: string }) {
   for (const each of steps) {
     const { browsers: forBrowsers = '', systems: forSystems = '' } = each.dataset;
     const fits = admits(forBrowsers, browser) && admits(forSystems, system);
@@ -42,7 +53,7 @@ function remember(name: string, id: string) {
 function start(picker: HTMLElement) {
   const device: { browser?: string | undefined; system?: string | undefined } = chosen();
   const selects = [...picker.querySelectorAll('select')];
-  const display = () => show({ browser: device.browser ?? '', system: device.system ?? '' });
+  const display = () => showFor(device);
   for (const select of selects) {
     const name = select.name as keyof Device;
     select.value = device[name] ?? '';
