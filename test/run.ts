@@ -85,7 +85,7 @@ function skip(part: string, reasons: string[]): void {
 }
 
 const can = prepare();
-/** Its machines mostly wait, so it runs beside what needs the processor. */
+/** Its machines mostly wait, so it runs beside all the rest. */
 const lab = can.lab ? begin('lab', asRoot ?? [], 'beside') : undefined;
 command('format', 'prettier', '--check', '--log-level', 'warn', '.');
 command('lint', 'oxlint', '--deny-warnings');
@@ -93,10 +93,10 @@ command('types', 'astro', 'check', '--minimumSeverity', 'hint');
 await begin('unit')();
 await begin('machines')();
 command('build', 'npm', 'run', '-s', 'build');
-if (lab) await lab();
-else skip('lab', can.missing);
 if (can.browser && can.lab) await begin('browser', asRoot ?? [])();
 else skip('browser', can.missing);
+if (lab) await lab();
+else skip('lab', can.missing);
 
 for (const failure of failures) console.log(`FAILED ${failure}`);
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
