@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Generous, since a busy machine is no fault: what these end is a test that hangs. */
 const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
 
-/** One project a kind of test; `npm test` runs them in turn, `npx vitest --project unit` one of them. */
+/** One project a kind of test; `npm test` runs them in turn and the lab beside them, `npx vitest --project unit` one of them. */
 export default defineConfig({
   test: {
     projects: [
