@@ -61,7 +61,7 @@ describe('a line that is known', () => {
   });
 });
 
-it('names the one cause that lines and outputs leave, and leads to its check', async () => {
+it('says that lines and outputs settle it where they leave one cause', async () => {
   const killed =
     'Nov 20 14:31:00 web1 systemd[1]: php8.2-fpm.service: Main process exited, code=killed, status=9/KILL';
   await box().fill(`${refused.replace('http://127.0.0.1:4711/cart', 'fastcgi://127.0.0.1:9000')}
@@ -69,6 +69,12 @@ ${killed}
 # systemctl status php8.2-fpm
      Active: failed (Result: signal) since Fri 2026-11-20 14:31:00 UTC; 2min ago`);
   expect((await nextStop()).pathname).toBe('/diagnose/connection-refused/php-fpm-down/');
+  expect(await home.page.locator('.verdict > h2').textContent()).toBe('The log settles it');
+});
+
+it('leads to the check of a cause that is alone in its tree, before the question for its fix', async () => {
+  await box().fill('upstream sent too big header while reading response header from upstream');
+  expect((await nextStop()).pathname).toBe('/diagnose/header-too-big/response-header-too-big/');
   expect(await home.page.locator('.verdict > h2').textContent()).toBe('One cause fits this log');
 });
 
