@@ -1,6 +1,7 @@
 /** Reads logs beside the page, which stays free to scroll and to cancel. */
 import { createPasteReader } from '../../outputs/reader.ts';
 import type { PasteReader } from '../../outputs/reader.ts';
+import { examples } from './example.ts';
 import type { Answer, FromWorker, ToWorker } from './messages.ts';
 import { reportOf } from './report.ts';
 import { chunksOfFile, chunksOfText } from './sources.ts';
@@ -44,3 +45,14 @@ async function pushFiles(
     before += file.size;
   }
 }
+
+/** The first reading builds tables and is slow: it is done here, while nobody waits for it. */
+function warmUp() {
+  for (const { text } of examples) {
+    const reader = createPasteReader();
+    reader.push(text);
+    reportOf(reader.end());
+  }
+}
+
+warmUp();
