@@ -38,7 +38,7 @@ export default defineConfig({
           ...limits,
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
     ],
