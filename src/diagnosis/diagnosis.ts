@@ -4,8 +4,8 @@ import { trees } from '../../machines/index.ts';
 import type { TreeId } from '../../machines/index.ts';
 import type { Facts } from '../../machines/facts.ts';
 import type { StopMeta } from '../../machines/grammar.ts';
-import { onlyCause, shortlistOrCause } from './stop.ts';
-import type { Stop } from './stop.ts';
+import { questionOrCause, shortlistOrCause } from './stop.ts';
+import type { Question, Stop } from './stop.ts';
 
 /** The first stop that these facts do not settle, following hand-offs to other trees. */
 export function begin(tree: TreeId, facts: Facts): Stop {
@@ -14,7 +14,7 @@ export function begin(tree: TreeId, facts: Facts): Stop {
 }
 
 /** The next stop after an answer. Answering one by one leads where knowing all at once leads. */
-export function reply(stop: Stop & { kind: 'question' }, answer: string): Stop {
+export function reply(stop: Question, answer: string): Stop {
   const [before] = initialTransition(trees[stop.tree], { facts: stop.facts });
   const event = { type: `${stop.fact}.${answer}` } as Parameters<typeof transition>[2];
   const [state] = transition(trees[stop.tree], before, event as never);
@@ -29,11 +29,8 @@ function metaOf(meta: Record<string, StopMeta | undefined>): StopMeta {
 
 function stopAt(tree: TreeId, facts: Facts, meta: StopMeta): Stop {
   switch (meta.kind) {
-    case 'question': {
-      const cause = onlyCause(tree, facts);
-      if (cause) return { tree, kind: 'cause', cause, facts };
-      return { tree, kind: 'question', fact: meta.fact, facts };
-    }
+    case 'question':
+      return questionOrCause({ tree, kind: 'question', fact: meta.fact, facts });
     case 'cause':
       return { tree, kind: 'cause', cause: meta.cause, facts };
     case 'hand-off':

@@ -3,12 +3,19 @@ import type { FactId, Facts } from '../../machines/facts.ts';
 import type { TreeId } from '../../machines/index.ts';
 import { odds } from '../../machines/odds.ts';
 import type { CauseId } from '../../machines/odds.ts';
-import { fewestMisfits, suspects } from './suspects.ts';
+import { ranked, suspects } from './suspects.ts';
 import type { Suspect } from './suspects.ts';
+
+export interface Question {
+  tree: TreeId;
+  kind: 'question';
+  fact: FactId;
+  facts: Facts;
+}
 
 /** `facts` includes what was answered on the way. */
 export type Stop =
-  | { tree: TreeId; kind: 'question'; fact: FactId; facts: Facts }
+  | Question
   | { tree: TreeId; kind: 'cause'; cause: CauseId; facts: Facts }
   | { tree: TreeId; kind: 'shortlist'; suspects: Suspect[]; facts: Facts };
 
@@ -21,11 +28,13 @@ export function shortlistOrCause(tree: TreeId, facts: Facts, ruledOut?: readonly
 }
 
 /**
- * The cause that is left where the facts agree with one only: no question tells more. A tree of a single cause asks for
- * what its fix has to know.
+ * The question, or the cause where the facts agree with one only: then no question tells more. A tree of a single cause
+ * asks for what its fix has to know.
  */
-export function onlyCause(tree: TreeId, facts: Facts, ruledOut?: readonly CauseId[]) {
-  if (Object.keys(odds[tree]).length === 1 || fewestMisfits(tree, facts) > 0) return undefined;
-  const [first, ...others] = suspects(tree, facts, ruledOut);
-  return others.length === 0 ? first?.id : undefined;
+export function questionOrCause(stop: Question, ruledOut?: readonly CauseId[]): Stop {
+  const { tree, facts } = stop;
+  if (Object.keys(odds[tree]).length === 1) return stop;
+  const [first, second] = ranked(tree, facts, ruledOut);
+  const isOnly = first?.misfits === 0 && second?.misfits !== 0;
+  return isOnly ? { tree, kind: 'cause', cause: first.id, facts } : stop;
 }

@@ -3,8 +3,8 @@ import type { FactId, Facts } from '../../machines/facts.ts';
 import type { TreeId } from '../../machines/index.ts';
 import type { CauseId } from '../../machines/odds.ts';
 import type { Outline, Outlines } from './outline.ts';
-import { onlyCause, shortlistOrCause } from './stop.ts';
-import type { Stop } from './stop.ts';
+import { questionOrCause, shortlistOrCause } from './stop.ts';
+import type { Question, Stop } from './stop.ts';
 
 /**
  * The first stop that the facts do not settle, from a question of the tree on; follows hand-offs. Where the tree ends in
@@ -17,26 +17,35 @@ export function walk(
   from?: FactId,
   ruledOut: readonly CauseId[] = [],
 ): Stop {
+  const stop = stopIn(outlines, tree, facts, from, ruledOut);
+  return stop.kind === 'question' ? questionOrCause(stop, ruledOut) : stop;
+}
+
+/** The stop by the outline alone, which asks also where one cause is left. */
+function stopIn(
+  outlines: Outlines,
+  tree: TreeId,
+  facts: Facts,
+  from?: FactId,
+  ruledOut: readonly CauseId[] = [],
+): Stop {
   const outline = outlineIn(outlines, tree);
   const at = settle(outline, facts, from ?? outline.first);
   const kind = outline.ends[at] ?? 'question';
   switch (kind) {
-    case 'question': {
-      const cause = onlyCause(tree, facts, ruledOut);
-      if (cause) return { tree, kind: 'cause', cause, facts };
+    case 'question':
       return { tree, kind: 'question', fact: at as FactId, facts };
-    }
     case 'cause':
       if (ruledOut.includes(at as CauseId)) return shortlistOrCause(tree, facts, ruledOut);
       return { tree, kind: 'cause', cause: at as CauseId, facts };
     case 'hand-off':
-      return walk(outlines, at as TreeId, facts, undefined, ruledOut);
+      return stopIn(outlines, at as TreeId, facts, undefined, ruledOut);
     case 'shortlist':
       return shortlistOrCause(tree, facts, ruledOut);
   }
 }
 
-/** How many questions are still to be answered, at most, from a question of the tree on. */
+/** How many questions are still to be answered, at most, from a question of the tree on; where one cause is left early, fewer. */
 export function questionsLeft(
   outlines: Outlines,
   tree: TreeId,
@@ -45,7 +54,7 @@ export function questionsLeft(
 ): number {
   const known = new Map<string, number>();
   const count = (at: TreeId, so: Facts, next?: FactId): number => {
-    const stop = walk(outlines, at, so, next);
+    const stop = stopIn(outlines, at, so, next);
     if (stop.kind !== 'question') return 0;
     const place = placeIn(outlines, stop);
     const before = known.get(place);
@@ -61,7 +70,7 @@ export function questionsLeft(
 }
 
 /** What decides how many questions follow: the question, and the facts that more than one tree asks for. */
-function placeIn(outlines: Outlines, stop: Stop & { kind: 'question' }): string {
+function placeIn(outlines: Outlines, stop: Question): string {
   const shared = Object.entries(stop.facts).filter(([fact]) => isShared(outlines, fact as FactId));
   return [stop.tree, stop.fact, ...shared.map(String).sort()].join(' ');
 }

@@ -1,5 +1,5 @@
 /** Puts lines together that a terminal, a mail or a form had wrapped, and FastCGI messages that span lines. */
-import { isAccessHead } from './access.ts';
+import { accessSignature, isAccessHead } from './access.ts';
 import { match } from './match.ts';
 import { headOf } from './parts.ts';
 
@@ -27,10 +27,10 @@ export class Joiner {
     this.#emit = emit;
   }
 
-  add(text: string, number: number, isNginxLike: boolean) {
+  add(text: string, number: number, mayGoOn: boolean) {
     if (this.append(text)) return;
     this.flush();
-    if (isNginxLike) this.#pending = { text, number, pieces: [text] };
+    if (mayGoOn) this.#pending = { text, number, pieces: [text] };
     else this.#emit(text, number);
   }
 
@@ -89,7 +89,7 @@ function isDigit(code: number): boolean {
 
 /** What follows a request: a quoted field, a number, a lone dash, or a key with its value. */
 function accessGoesOn(before: string, pieces: readonly string[], next: string): boolean {
-  if (isAccessHead(next) || dateStart.test(next)) return false;
+  if (isAccessHead(next) || dateStart.test(next) || accessSignature(next)) return false;
   const isField = /^(?:"|\d{1,9}\s|- |[\w-]{2,24}=\S)/.test(next);
   return isField || isQuoteOpen(before) || (fillsTerminal(pieces) && !match(next).signature);
 }
