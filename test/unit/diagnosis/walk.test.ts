@@ -6,6 +6,7 @@ import { adminTreeIds, treeIds } from '../../../machines/index.ts';
 import type { TreeId } from '../../../machines/index.ts';
 import { odds } from '../../../machines/odds.ts';
 import { begin, reply } from '../../../src/diagnosis/diagnosis.ts';
+import { questionOrCause } from '../../../src/diagnosis/stop.ts';
 import type { Stop } from '../../../src/diagnosis/stop.ts';
 import { outlines, outlinesFrom, questionsOf } from '../../../src/diagnosis/outline.ts';
 import { fewestMisfits, suspects } from '../../../src/diagnosis/suspects.ts';
@@ -48,6 +49,14 @@ describe.each(treeIds)('%s', (tree) => {
     for (const { kind, facts } of stopsFrom(begin(tree, {})))
       if (kind === 'question' && fewestMisfits(tree, facts) === 0)
         expect(suspects(tree, facts).length, JSON.stringify(facts)).toBeGreaterThan(1);
+  });
+
+  test('does not take a cause that the facts contradict for the only one, once that is ruled out', () => {
+    for (const { kind, facts, ...end } of stopsFrom(begin(tree, {}))) {
+      if (kind !== 'cause' || !('cause' in end) || suspects(end.tree, facts).length > 1) continue;
+      const question = { tree: end.tree, kind: 'question', fact: 'listening', facts } as const;
+      expect(questionOrCause(question, [end.cause])).toEqual(question);
+    }
   });
 
   test('no more questions come than the page has promised', () => {
