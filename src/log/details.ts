@@ -27,10 +27,20 @@ export const details = {
     form: host,
     example: 'example.com',
   },
+  'site-scheme': {
+    label: 'How visitors reach it: http or https, with a port if it is another',
+    form: /^https?(?::(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5]))?$/,
+    example: 'https',
+  },
   'request-path': {
     label: 'A path that fails',
-    form: /^\/[\w./~%+@,:=-]{0,200}$/,
+    form: /^\/[\w./~%+@,:=-]{0,200}(?:\?[\w./~%+@,:=&-]{0,200})?$/,
     example: '/',
+  },
+  'mounted-folder': {
+    label: 'Folder on the host that is mounted at /etc/nginx/conf.d',
+    form: path,
+    example: '/srv/site/nginx',
   },
   'site-file': {
     label: 'nginx file of the site',

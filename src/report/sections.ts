@@ -73,8 +73,8 @@ export function commands(
     '## Fix',
     titleOf(fix),
     ...(steps.length > 0 ? [`Run as root, in this order.${example}`] : []),
-    ...steps.flatMap(({ title, commands: all }) => [
-      `### ${prose(title)}`,
+    ...steps.flatMap(({ title, where, commands: all }) => [
+      `### ${prose(title)} (${prose(where)})`,
       block(redact(all.map(({ run }) => run.source).join('\n')), 'sh'),
     ]),
     ...(also.length > 0 ? ['## Other fixes of this cause', also.join('\n')] : []),
@@ -88,7 +88,8 @@ function titleOf({ id, title }: Incident['fixes'][number]): string {
 /** A snippet refuses a setting for which there is no fix; the report then names the fix alone. */
 function stepsOf(snippet: Snippet, state: Incident['state']): Step[] {
   try {
-    return runbook(snippet.change(settingFor(snippet, state)));
+    const setting = settingFor(snippet, state);
+    return setting.unwritten ? [] : runbook(snippet.change(setting), setting);
   } catch {
     return [];
   }

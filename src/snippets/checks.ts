@@ -11,10 +11,13 @@ export function nginxTest({ platform }: Setting): Command {
   };
 }
 
-/** Prints all files of the configuration, with nothing else. */
-export function nginxShows({ platform }: Setting): Text {
-  const command = testCommand(platform).replace(/-t$/, '-T');
-  return new Text(`${command} 2>/dev/null`);
+/**
+ * Looks for a line in what nginx reads, comments left out; fails where nginx's configuration cannot be read. `pattern` is an
+ * extended regular expression without `'`.
+ */
+export function nginxShows({ platform }: Setting, pattern: Text): Text {
+  const command = testCommand(platform).replace('exec nginx', 'exec -T nginx').replace(/-t$/, '-T');
+  return new Text(`${command} 2>/dev/null | sed 's/^[[:space:]]*#.*//' | grep -E '${pattern}'`);
 }
 
 /** A reload: new workers take over, running requests end in the old ones. */
@@ -31,11 +34,44 @@ export function serviceDoes(
   return { run: new Text(serviceCommand(platform, verb, sh`${service}`.source)) };
 }
 
-/** Asks this very nginx for the site. curl's -f makes it fail on 502 and every other status from 400 up. */
-export function siteAnswers({ details }: Setting): Command {
+/** `https:8443` -> scheme, and the port that is asked. */
+function originOf(scheme: string): { scheme: string; port: string; inUrl: string } {
+  const [name = 'https', port] = scheme.split(':');
+  const usual = name === 'http' ? '80' : '443';
+  return { scheme: name, port: port ?? usual, inUrl: port && port !== usual ? `:${port}` : '' };
+}
+
+/** The page that nginx makes itself, a redirect too, names the program under a line. */
+const ownPage = 'nginx|openresty|angie|tengine';
+
+/**
+ * Asks the nginx at `address` for the page as visitors do, by scheme, name, port and path. Passes on what the application has
+ * answered: not without an answer, not on 5xx, and not on a page or a redirect that nginx itself has made. Follows nothing.
+ */
+export function asksSite(
+  { details }: Setting,
+  address: string,
+  { seconds = 60, options = new Text('') }: { seconds?: number; options?: Text } = {},
+): Text {
+  const { scheme, port, inUrl } = originOf(details['site-scheme']);
+  const name = sh`${details['server-name']}`;
+  const url = new Text(`'${scheme}://${name}${inUrl}${quotable(details['request-path'])}'`);
+  return sh`
+    curl -skS -m ${seconds}${options} --resolve ${name}:${port}:${address} -w '\n%{http_code} %{redirect_url}\n' ${url} \
+      | LC_ALL=C awk '/<center>(${new Text(ownPage)})/ { own = 1 } { last = $0 } END { print last (own ? "(made by nginx itself)" : ""); exit own || last !~ /^[234]/ }'`;
+}
+
+/** A path with its query stands between single quotes: it may hold what the shell reads elsewhere, but no quote. */
+function quotable(path: string): Text {
+  if (!/^\/[\w./~%+@,:=&?;!*()-]*$/.test(path)) sh`${path}`;
+  return new Text(path);
+}
+
+/** Asks this very nginx for the site. */
+export function siteAnswers(setting: Setting): Command {
   return {
-    run: sh`curl -fsS -o /dev/null -w '%{http_code}\n' -H 'Host: ${details['server-name']}' http://127.0.0.1${details['request-path']}`,
+    run: asksSite(setting, '127.0.0.1'),
     expect: '200',
-    note: 'Any status below 400 is an answer of your application; 502 means that the cause is still there.',
+    note: 'The application has answered. 3xx or 4xx without “made by nginx itself” is its answer, too. 502: the cause is still there. 000: nothing listens on 127.0.0.1 with that port; put the address that nginx listens on into --resolve.',
   };
 }

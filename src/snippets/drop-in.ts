@@ -1,14 +1,38 @@
-import type { NewFile } from './snippet.ts';
-import { sh } from './text.ts';
-import type { Text } from './text.ts';
+/** What is added to a service's unit, which itself is the distribution's or the reader's. */
+import type { Command, NewFile, Setting } from './snippet.ts';
+import { Text, sh } from './text.ts';
 
-/** A file that adds to a service's unit, which itself is the distribution's or the reader's; named by what it is about. */
+/** A file of its own, named by what it is about: for lines that no other fix writes. */
 export function dropIn(unit: string, topic: string, text: Text): NewFile {
   const path = `/etc/systemd/system/${unit}.service.d/fix502-${topic}.conf`;
   return { path, language: 'ini', text };
 }
 
+/**
+ * Options in an environment variable, in the one drop-in of the service that all fixes write together: systemd takes the last
+ * file's value of a variable whole. A larger number of the same option stays, unless `exactly`.
+ */
+export function environment(
+  { run }: Setting,
+  unit: string,
+  variable: string,
+  value: string,
+  exactly?: 'exactly',
+): Command {
+  const quoted = value.split(' ').map((word) => sh`${word}`.source);
+  const end = exactly ? ' exactly' : '';
+  return {
+    run: new Text(`${sh`${run} environment ${unit} ${variable}`} '${quoted.join(' ')}'${end}`),
+    note: 'Prints the drop-in as it is now: what the service had in this variable, and what each fix adds.',
+  };
+}
+
+/** One line of `[Service]` that more than one fix may write, in the same drop-in. */
+export function unitSetting({ run }: Setting, unit: string, key: string, value: string): Command {
+  return { run: sh`${run} setting ${unit} ${key} ${value}` };
+}
+
 /** systemd reads drop-ins only when it is told to. */
-export function restartWithDropIn(unit: string) {
+export function restartWithDropIn(unit: string): Command {
   return { run: sh`systemctl daemon-reload && systemctl restart ${unit}` };
 }

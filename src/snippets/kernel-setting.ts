@@ -1,23 +1,12 @@
-/** A setting of the kernel: a file that is read at boot, a command that applies it at once, and the way back. */
-import { backupFolder } from './runbook.ts';
-import type { Change } from './snippet.ts';
-import { ini, sh } from './text.ts';
-import type { Text } from './text.ts';
+/** A setting of the kernel, now and at boot; what is in force already and more stays. */
+import type { Command, Setting } from './snippet.ts';
+import { Text, sh } from './text.ts';
 
-/** `name` as sysctl prints it; `value` as it stands in the file, several numbers with spaces between. */
-export function kernelSetting(name: string, value: Text): Pick<Change, 'files' | 'undo'> & Applied {
-  const path = `/etc/sysctl.d/zz-fix502-${name.split('.').at(-1)!.replaceAll('_', '-')}.conf`;
-  const kept = `${backupFolder}/${name}`;
+/** `name` as sysctl prints it; `numbers`: one, or the two ends of a range. */
+export function kernelSetting({ run }: Setting, name: string, ...numbers: number[]): Command {
+  const wanted = numbers.map((number) => ` ${number}`).join('');
   return {
-    files: [{ path, language: 'ini', text: ini`${name} = ${value}` }],
-    commands: [
-      {
-        run: sh`mkdir -p ${backupFolder} && { [ -f ${kept} ] || sysctl -n ${name} > ${kept}; } && sysctl -p ${path}`,
-        note: 'The value before is kept for rolling back. “Read-only file system”: you are in a container; set it on the host, or with sysctls: in compose.yaml.',
-      },
-    ],
-    undo: [{ run: sh`sysctl -w ${name}="$(cat ${kept})" && rm -f ${kept}` }],
+    run: new Text(`${sh`${run} kernel ${name}`}${wanted}`),
+    note: 'The value before is kept for rolling back. “Read-only file system”: you are in a container; set it on the host, or with sysctls: in compose.yaml.',
   };
 }
-
-type Applied = { commands: NonNullable<Change['commands']> };

@@ -1,70 +1,79 @@
-/** The commands around a change, in order: back up, apply, test, activate, verify; and roll back. */
-import type { Change, Command, Edit, NewFile } from './snippet.ts';
+/** The commands around a change, in order: begin, apply, test, activate, verify; and roll back. */
+import { toolFolder } from './snippet.ts';
+import type { Change, Command, NewFile, Setting } from './snippet.ts';
 import { Text, sh } from './text.ts';
 
-export type StepId = 'back-up' | 'apply' | 'test' | 'activate' | 'verify' | 'roll-back';
+export type StepId = 'begin' | 'apply' | 'test' | 'activate' | 'verify' | 'roll-back';
 
 export interface Step {
   id: StepId;
   title: string;
+  /** On which machine, and as whom; one phrase. */
+  where: string;
   commands: Command[];
 }
 
-/** Where the originals of edited files are kept, under their full paths. */
-export const backupFolder = '/root/fix502-backup';
-
 /** All steps of a change. A step without commands is left out. */
-export function runbook(change: Change): Step[] {
+export function runbook(change: Change, setting: Setting): Step[] {
+  const where = placeOf(change, setting);
   const steps: Step[] = [
-    { id: 'back-up', title: 'Back up', commands: backUp(change.edits ?? []) },
-    { id: 'apply', title: 'Apply', commands: apply(change) },
-    { id: 'test', title: 'Test before anything uses it', commands: change.test },
-    { id: 'activate', title: 'Put it to use', commands: change.activate },
-    { id: 'verify', title: 'Verify', commands: change.verify },
-    { id: 'roll-back', title: 'Roll back, if you have to', commands: rollBack(change) },
+    { id: 'begin', title: 'Begin', where, commands: [begin(setting)] },
+    { id: 'apply', title: 'Apply', where, commands: apply(change, setting) },
+    { id: 'test', title: 'Test before anything uses it', where, commands: change.test },
+    { id: 'activate', title: 'Reload or restart', where, commands: change.activate },
+    { id: 'verify', title: 'Verify', where, commands: change.verify },
+    { id: 'roll-back', title: 'Roll back, if you have to', where, commands: rollBack(change, setting) },
   ];
   return steps.filter((step) => step.commands.length > 0);
 }
 
-/**
- * -L: of a link, as in sites-enabled, the file it leads to; restoring writes through the link again. Not `cp --parents`:
- * BusyBox has none, and that of coreutils 9.1 fails for an absolute path in any folder but `/`.
- */
-function backUp(edits: Edit[]): Command[] {
-  const paths = [...new Set(edits.map((edit) => edit.path))];
-  return paths.map((path) => {
-    const folder = backupFolder + path.slice(0, path.lastIndexOf('/'));
-    return { run: sh`mkdir -p ${folder} && cp -aL ${path} ${folder}/` };
-  });
+/** Where the commands of a change are to be run. */
+export function placeOf({ on }: Change, { platform }: Setting): string {
+  if (on === 'application') return 'as root, on the host where the application runs';
+  return platform.serviceManager === 'compose'
+    ? 'as root, on the Docker host, in the folder of your compose.yaml'
+    : 'as root, on the host that runs nginx';
 }
 
-function apply({ files = [], edits = [], commands = [] }: Change): Command[] {
+/** The tool's own file, to be pasted once on each host; `text` is that of tool/tool.data.ts. */
+export function toolCommand(text: string): Text {
+  return new Text(`mkdir -p -m 700 ${toolFolder} && cat > ${toolFolder}/.tool <<'FIX502' && mv -f ${toolFolder}/.tool ${toolFolder}/tool
+${text}
+FIX502`);
+}
+
+function begin({ runName, platform }: Setting): Command {
+  const container = platform.serviceManager === 'compose' ? [sh`container`] : [];
+  return {
+    run: new Text([sh`sh ${toolFolder}/tool begin ${runName}`, ...container].join(' ')),
+    note: 'Prints the folder in which this run keeps what was there before. “cannot open”: paste the tool first, the block above.',
+  };
+}
+
+function apply({ files = [], edits = [], commands = [] }: Change, setting: Setting): Command[] {
   return [
-    ...files.map((file) => ({ run: writing(file) })),
+    ...files.map((file) => ({ run: writing(setting, file) })),
     ...edits.map((edit) => ({ run: edit.run })),
     ...commands,
   ];
 }
 
 /** A here-document: the text stands between the two EOF lines exactly as it will stand in the file. */
-function writing({ path, text }: NewFile): Text {
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  return sh`
-    mkdir -p ${folder}
-    cat > ${path} <<'EOF'
-    ${text}
-    EOF`;
+function writing({ run }: Setting, { path, text, mode }: NewFile): Text {
+  const asked = mode ? sh` ${mode}`.source : '';
+  return new Text(`${sh`${run} write ${path}`}${asked} <<'EOF'\n${text}\nEOF`);
 }
 
-function rollBack({ files = [], edits = [], ...change }: Change): Command[] {
-  const paths = [...new Set(edits.map((edit) => edit.path))];
-  const last = change.deactivate ?? change.activate;
+function rollBack(change: Change, { run }: Setting): Command[] {
+  const after = change.deactivate ?? [...change.test, ...change.activate];
   return [
-    ...(change.undo ?? []),
-    ...files.map((file) => ({ run: sh`rm -f ${file.path}` })),
-    ...paths.map((path) => ({ run: sh`cp -a ${backupFolder}${path} ${path}` })),
-    // Where nothing is put back to use, as with a configuration that nginx refuses, nothing is tested.
-    ...(last.length > 0 ? change.test : []),
-    ...last,
+    {
+      run: sh`${run} undo`,
+      note: 'Takes back what this run has done, and nothing else. What it had kept stays in its folder.',
+    },
+    ...after,
   ];
 }
+
+/** @deprecated kept until no snippet needs it. */
+export const backupFolder = '/root/fix502-backup';

@@ -1,22 +1,24 @@
 /**
  * TLS settings beside the `…_pass` line they are for. On the level of `http` they would hold for all upstreams, and a name
- * or a certificate is right for one only. `include` on the same line keeps the file's own text as it is.
+ * or a certificate is right for one only. The file is named after the site, so that two sites have two.
  */
 import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
-import { replaceInPlace } from './in-place.ts';
+import { nginxEdit } from './edits.ts';
+import { confFolder, plain } from './snippet.ts';
 import type { Change, Edit, Setting } from './snippet.ts';
 import { nginx, sh } from './text.ts';
 import type { Text } from './text.ts';
 import { tlsFamily } from './tls-family.ts';
 
 /** `.inc`, since nginx reads every `.conf` of the folder inside `http { }`. */
-const fileOf = ({ platform }: Setting, name: string) => `${platform.confFolder}/fix502-${name}.inc`;
+const nameOf = ({ details }: Setting, name: string) =>
+  `fix502-${name}-${plain(details['server-name'])}.inc`;
 
 export function besideThePass(setting: Setting, name: string, lines: Text): Change {
-  const path = fileOf(setting, name);
+  const file = nameOf(setting, name);
   return {
-    files: [{ path, language: 'nginx', text: lines }],
-    edits: [including(setting, path)],
+    files: [{ path: `${confFolder(setting)}/${file}`, language: 'nginx', text: lines }],
+    edits: [including(setting, `${setting.platform.confFolder}/${file}`)],
     test: [nginxTest(setting)],
     activate: [nginxReload(setting)],
     verify: [siteAnswers(setting)],
@@ -24,25 +26,24 @@ export function besideThePass(setting: Setting, name: string, lines: Text): Chan
   };
 }
 
+/** The path is the one that nginx sees. */
 function including(setting: Setting, path: string): Edit {
   const { prefix, tls } = tlsFamily(setting);
-  const file = setting.details['site-file'];
-  const found = sh`(${prefix}_pass[[:space:]]+${tls}://[^;]+;)`;
   const line = nginx`${prefix}_pass ${tls}://${exampleAddress};`;
-  return {
-    path: file,
-    language: 'nginx',
-    before: line,
-    after: nginx`include ${path}; ${line}`,
-    run: sh`grep -F 'include ${path};' ${file} || { ${replaceInPlace(file, found, sh`include ${path}; \1`)}; }`,
-  };
+  return nginxEdit(
+    setting,
+    setting.details['site-file'],
+    sh`at ${prefix}_pass ${tls}://`,
+    [sh`add include ${path}`],
+    { before: line, after: nginx`${[nginx`include ${path};`, line]}` },
+  );
 }
 
 const exampleAddress = '10.0.0.20:8443';
 
 function whichLines(setting: Setting): string {
   const { prefix, tls } = tlsFamily(setting);
-  return `The command prints the ${prefix}_pass ${tls}:// lines of the file and puts the include before each. If they lead to different applications, put it by hand before the one that fails. None printed: the address is a variable or stands in another file; nginx -T prints “# configuration file …:” above each file’s text.`;
+  return `Every ${prefix}_pass ${tls}:// of the file gets the include before it; Apply shows them. If they lead to different applications, put it by hand before the one that fails. “nothing matches”: the address is a variable or stands in another file; nginx -T prints “# configuration file …:” above each file’s text.`;
 }
 
 const duplicate =

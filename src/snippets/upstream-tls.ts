@@ -5,8 +5,9 @@ import { tlsFamily } from './tls-family.ts';
 import { besideThePass } from './tls-include.ts';
 
 export const upstreamTls: Snippet = {
+  id: 'upstream-tls',
   facts: ['upstream-protocol'],
-  details: ['tls-name', 'site-file', 'server-name', 'request-path'],
+  details: ['tls-name', 'site-file', 'site-scheme', 'server-name', 'request-path'],
   change(setting) {
     const { prefix } = tlsFamily(setting);
     const change = besideThePass(

@@ -37,8 +37,8 @@ function settings(snippet: Snippet): Setting[] {
   );
 }
 
-const commandsOf = (change: Change) =>
-  runbook(change).flatMap((step) => step.commands.map(({ run }) => run.source));
+const commandsOf = (change: Change, setting: Setting) =>
+  runbook(change, setting).flatMap((step) => step.commands.map(({ run }) => run.source));
 
 function shellAccepts(command: string): string {
   const { stderr } = spawnSync('sh', ['-n'], { input: `${command}\n`, encoding: 'utf8' });
@@ -62,7 +62,7 @@ function nginxAccepts(text: string): string {
 
 describe.each(Object.entries(snippets))('the snippet %s', (_, snippet) => {
   it('prints commands that a shell can read, for every platform and variant', () => {
-    const commands = settings(snippet).flatMap((setting) => commandsOf(snippet.change(setting)));
+    const commands = settings(snippet).flatMap((setting) => commandsOf(snippet.change(setting), setting));
     for (const command of new Set(commands)) expect(shellAccepts(command), command).toBe('');
   });
 
@@ -76,7 +76,7 @@ describe.each(Object.entries(snippets))('the snippet %s', (_, snippet) => {
 
   it('has a check after the change, and a way back', () => {
     for (const setting of settings(snippet)) {
-      const ids = runbook(snippet.change(setting)).map(({ id }) => id);
+      const ids = runbook(snippet.change(setting), setting).map(({ id }) => id);
       expect(ids).toEqual(expect.arrayContaining(['apply', 'verify', 'roll-back']));
     }
   });
@@ -114,7 +114,7 @@ describe.each(Object.entries(snippets))('the snippet %s', (_, snippet) => {
           ...setting!,
           details: { ...setting!.details, [detail]: value },
         });
-        if (change) for (const command of commandsOf(change)) expectOnePlainWord(command, value);
+        if (change) for (const command of commandsOf(change, setting!)) expectOnePlainWord(command, value);
       }),
       { numRuns: 200 },
     );

@@ -4,11 +4,12 @@ import type { Facts } from '../../machines/facts.ts';
 import { begin, reply } from '../../src/diagnosis/diagnosis.ts';
 import type { Stop } from '../../src/diagnosis/stop.ts';
 import { read } from '../../src/log/read.ts';
-import { runbook } from '../../src/snippets/runbook.ts';
+import { runbook, toolCommand } from '../../src/snippets/runbook.ts';
 import type { Run } from '../../src/site/evidence.ts';
 import type { Step, StepId } from '../../src/snippets/runbook.ts';
 import { snippets } from '../../src/snippets/index.ts';
 import { settingFor } from '../../src/snippets/snippet.ts';
+import { tool } from '../../src/snippets/tool/tool.data.ts';
 import type { Details } from '../../src/log/details.ts';
 import type { Machine } from './machine.ts';
 import { exceptionFor, statusOf } from './scenario.ts';
@@ -50,9 +51,10 @@ async function cure(
   probe: () => Promise<number>,
   broken: number,
 ): Promise<Pick<Seen, 'statusAfter' | 'statusRolledBack'>> {
+  await machine.must(toolCommand(tool).source);
+  await follow(steps, 'begin', machine);
   await expectVerify(steps, machine, false);
-  for (const id of ['back-up', 'apply', 'test', 'activate'] as const)
-    await follow(steps, id, machine);
+  for (const id of ['apply', 'test', 'activate'] as const) await follow(steps, id, machine);
   const statusAfter = await settled(probe, 200);
   expectStatus(statusAfter, 200, 'after the fix');
   await expectVerify(steps, machine, true);
@@ -98,7 +100,12 @@ function understand(
   return {
     known: {
       facts: { ...reading.facts, ...scene.answers },
-      details: { 'nginx-version': version, ...reading.details, ...scene.details },
+      details: {
+        'nginx-version': version,
+        'site-scheme': 'http',
+        ...reading.details,
+        ...scene.details,
+      },
     },
     logLine: finding?.line ?? '',
   };
@@ -119,9 +126,8 @@ function expectCause(scene: Scenario, facts: Facts): void {
 function stepsOf(scene: Scenario, known: Known): Step[] {
   const snippet = snippets[scene.fix!];
   if (!snippet) throw new Error(`No snippet "${scene.fix}" in src/snippets/index.ts`);
-  return runbook(
-    snippet.change(settingFor(snippet, { ...known, platform: scene.platform ?? 'debian' })),
-  );
+  const setting = settingFor(snippet, { ...known, platform: scene.platform ?? 'debian' });
+  return runbook(snippet.change(setting), setting);
 }
 
 function commandsOf(steps: Step[], id: StepId) {

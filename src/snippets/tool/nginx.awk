@@ -1,0 +1,223 @@
+# Changes statements of an nginx configuration; every byte that is not changed stays. RULE has a word a line: where, and
+# after a line "--" what, as often as needed. HIGHER has the statements of http { } in other files. Ends with 3 if nothing
+# is there to change, with 4 if the text cannot be read.
+{ line[NR] = $0 }
+END {
+  mode = "gap"
+  for (l = 1; l < NR; l++) {
+    if (l > 1) eat("\n")
+    size = length(line[l])
+    for (i = 1; i <= size; i++) eat(substr(line[l], i, 1))
+  }
+  if (mode != "gap" && before != "gap" || block) stop(4, "its braces or quotes do not match")
+  text[++n] = buffer
+  if (ENVIRON["RULE"] == "") { print_http(); exit }
+  read_rule()
+  for (i = 0; i <= n; i++) if (is_meant(i)) chosen[++found] = i
+  if (!found) stop(3, "nothing matches: " where)
+  for (p = 2; p <= parts; p++) for (c = 1; c <= found; c++) act(chosen[c])
+  for (i = 1; i <= n; i++) printf "%s", front[i] text[i]
+}
+function stop(status, why) { print why > "/dev/stderr"; exit status }
+
+# Reading: text[] alternates between gaps and statements, so that joined they are the file again.
+function eat(c) {
+  if (mode == "lua") {
+    lua(c)
+  } else if (mode == "comment") {
+    buffer = buffer c; if (c == "\n") mode = before
+  } else if (mode == "quote") {
+    add(c)
+    if (escaped) escaped = 0; else if (c == "\\") escaped = 1; else if (c == quote) mode = "space"
+  } else if (mode != "word" && c == "#") {
+    buffer = buffer c; before = mode; mode = "comment"
+  } else if (mode == "gap" && c ~ /[ \t\r\n;]/) {
+    buffer = buffer c
+  } else if (mode == "gap") {
+    text[++n] = buffer; buffer = ""; words = 0
+    if (c == "}") close_block(); else { mode = "space"; eat(c) }
+  } else if (escaped || c == "{" && dollar) {
+    escaped = dollar = 0; add(c)
+  } else if (c ~ /[ \t\r\n]/) {
+    buffer = buffer c; mode = "space"; dollar = 0
+  } else if (c == ";" || c == "{") {
+    end_statement(c)
+  } else {
+    if (mode == "space") {
+      start[n + 1, ++words] = length(buffer) + 1; mode = "word"
+      if (c == "\"" || c == "\047") { quote = c; mode = "quote" }
+    }
+    if (mode == "word") { escaped = c == "\\"; dollar = c == "$" }
+    add(c)
+  }
+}
+# Lua is passed over, but for its braces outside of strings and comments.
+function lua(c) {
+  buffer = buffer c
+  if (quote == "-") { if (c == "\n") quote = "" }
+  else if (quote) { if (escaped) escaped = 0; else if (c == "\\") escaped = 1; else if (c == quote) quote = "" }
+  else if (c == "\"" || c == "\047" || c == "-" && buffer ~ /--$/) quote = c
+  else depth += (c == "{") - (c == "}")
+  if (!depth) { text[++n] = substr(buffer, 1, length(buffer) - 1); buffer = ""; close_block() }
+}
+function add(c) { buffer = buffer c; word[n + 1, words] = word[n + 1, words] c }
+function close_block() { text[++n] = "}"; block = outer[block]; mode = "gap" }
+function end_statement(c) {
+  text[++n] = buffer c; name[n] = word[n, 1]; count[n] = words; inside[n] = block; row[n] = l
+  buffer = ""; mode = "gap"; dollar = 0
+  if (c == ";") return
+  block = opens[n] = n; outer[n] = inside[n]
+  if (name[n] ~ /_by_lua_block$/) { mode = "lua"; depth = 1; quote = "" }
+}
+
+# Without a rule: the statements right inside http { }, for a whole configuration as nginx -T prints it.
+function print_http(  i) { for (i = 1; i <= n; i++) if (count[i] && !(i in opens) && (!inside[i] || name[inside[i]] == "http")) print statement(i) }
+
+# Where: "at NAMES [ADDRESSES or SCHEME://]" statements, "in BLOCK [NAME]" blocks; 0 is the main level.
+function read_rule(  all, lines, k) {
+  lines = split(ENVIRON["RULE"], all, "\n"); parts = 1
+  for (k = 1; k <= lines; k++) if (all[k] == "--") parts++; else part[parts, ++length_of[parts]] = all[k]
+  where = join(1, 1)
+}
+function join(q, k,  s) { for (s = part[q, k++]; k <= length_of[q]; k++) s = s " " part[q, k]; return s }
+function is_meant(i,  j, k) {
+  if (part[1, 1] == "in" && part[1, 2] == "main") return i == 0
+  if (name[i] == "") return 0
+  if (part[1, 1] == "at") return !(i in opens) && name[i] ~ "^(" part[1, 2] ")$" && (length_of[1] < 3 || part[1, 3] == scheme(i) || is_in(part[1, 3], whole(i)))
+  if (name[i] != part[1, 2] || !(i in opens)) return 0
+  if (length_of[1] < 3) return 1
+  if (name[i] != "server") return word[i, 2] == part[1, 3]
+  for (j = i + 1; j <= n; j++) if (inside[j] == i && name[j] == "server_name")
+    for (k = 2; k <= count[j]; k++) if (word[j, k] == part[1, 3]) return 1
+  return 0
+}
+function is_in(list, wanted,  all, k) {
+  for (k = split(list, all, "|"); k; k--) if (all[k] == wanted) return 1
+  return 0
+}
+
+# An address is scheme://host:port/uri or scheme://unix:path:uri.
+function scheme(i) { return match(word[i, 2], /^[a-z]+:\/\//) ? substr(word[i, 2], 1, RLENGTH) : "" }
+function place(i,  a) {
+  a = substr(word[i, 2], length(scheme(i)) + 1)
+  match(a, a ~ /^unix:/ ? "^unix:[^:]*" : "^[^/]*")
+  return substr(a, 1, RLENGTH)
+}
+function uri(i) { return substr(word[i, 2], length(scheme(i) place(i)) + 1) }
+function whole(i,  a) {
+  a = place(i)
+  if (a ~ /^unix:/) { sub(/^unix:\/+/, "unix:/", a); return a }
+  return a ~ /[^:]:[0-9]+$/ ? a : a ":" (scheme(i) ~ /s:/ ? 443 : 80)
+}
+
+# What.
+function act(i,  what, value) {
+  what = part[p, 1]; value = part[p, 2]
+  if (what == "address") set_word(i, 2, scheme(i) value fitting(uri(i), value))
+  else if (what == "scheme") set_word(i, 2, value "://" (place(i) ~ /^unix:/ ? place(i) : whole(i)) uri(i))
+  else if (what == "parameter") set_parameter(i, value)
+  else if (what == "no-parameter") drop_parameter(i, value)
+  else if (what == "become") become(i)
+  else settle(what, i)
+}
+function fitting(u, a) { sub(/^:/, "", u); return (u != "" && a ~ /^unix:/ ? ":" : "") u }
+function set_word(i, k, new,  grown) {
+  grown = length(new) - length(word[i, k])
+  text[i] = substr(text[i], 1, start[i, k] - 1) new substr(text[i], start[i, k] + length(word[i, k]))
+  for (word[i, k++] = new; k <= count[i]; k++) start[i, k] += grown
+}
+function stem(w) { sub(/=.*/, "", w); return w }
+function size_of(w) { sub(/^[^=]*=/, "", w); return w + 0 }
+# "at-least:max_conns=20" leaves a larger number, and 0, which is no limit.
+function set_parameter(i, new,  k, least) {
+  least = sub(/^at-least:/, "", new)
+  for (k = 3; k <= count[i]; k++) if (stem(word[i, k]) == stem(new)) {
+    if (least && (size_of(word[i, k]) >= size_of(new) || !size_of(word[i, k]))) keep(i, word[i, k])
+    else set_word(i, k, new)
+    return
+  }
+  k = count[i]++; least = word[i, k]
+  set_word(i, k, least " " new)
+  word[i, k] = least; word[i, k + 1] = new; start[i, k + 1] = start[i, k] + length(least) + 1
+}
+function drop_parameter(i, gone,  k) {
+  for (k = 3; k <= count[i]; k++) if (stem(word[i, k]) == gone) {
+    set_word(i, k, "")
+    text[i] = substr(text[i], 1, start[i, k - 1] + length(word[i, k - 1]) - 1) substr(text[i], start[i, k])
+  }
+}
+function become(i,  k, s) {
+  for (k = 2; k <= length_of[p]; k++) s = s (s == "" ? "" : gap(i)) part[p, k]
+  text[i] = s
+}
+# "at-least NAME VALUE", "set NAME …" and "add NAME …": in the block, unless it is there.
+function settle(what, i,  b, j, directive, new, there) {
+  b = part[1, 1] == "in" ? i : inside[i]; directive = part[p, 2]; new = join(p, 2) ";"
+  for (j = 1; j <= n; j++) if (name[j] == directive && inside[j] == b && is_of_key(j)) {
+    there = 1
+    if (what == "at-least") raise(j)
+    else if (what == "set" && statement(j) != new) text[j] = new
+    if (what == "add" && statement(j) == new) return
+  }
+  if (what == "at-least" && part[1, 1] == "in") for (j = 1; j <= n; j++)
+    if (name[j] == directive && inside[j] != b && is_below(j, b)) raise(j)
+  if (there && what != "add" || what == "at-least" && is_inherited(b, directive)) return
+  if (directive ~ /_(set_header|param)$/) bring_along(b, directive, i)
+  insert(b, i, new)
+}
+function is_of_key(j) { return name[j] !~ /_(set_header|param)$/ && name[j] != "include" || tolower(word[j, 2]) == tolower(part[p, 3]) }
+function statement(j,  k, s) { s = name[j]; for (k = 2; k <= count[j]; k++) s = s " " word[j, k]; return s ";" }
+function is_below(j, b) { for (j = inside[j]; j; j = outer[j]) if (j == b) return 1; return b == 0 }
+function gap(i,  g) { g = text[i - 1]; return g ~ /\n/ || i == 2 ? "\n" indent(g) : " " }
+function indent(g) { sub(/.*\n/, "", g); return g ~ /^[ \t]*$/ ? g : "" }
+function insert(b, i, new) {
+  if (part[1, 1] == "in") for (i = b + 1; i <= n; i++) if (name[i] != "" && inside[i] == b) break
+  if (i && i <= n) front[i] = front[i] new gap(i); else text[b] = text[b] " " new
+}
+function raise(j) {
+  if (is_less(name[j], word[j, 2])) set_word(j, 2, part[p, 3]); else if (word[j, 2] != part[p, 3]) keep(j, word[j, 2])
+}
+function keep(j, value) { print "kept as it is: " name[j] " " value " (line " row[j] ")" > "/dev/stderr" }
+function is_inherited(b, directive,  j, k, all, w) {
+  while (b) {
+    b = outer[b]
+    for (j = 1; j <= n; j++) if (name[j] == directive && inside[j] == b) {
+      if (is_less(directive, word[j, 2])) return 0
+      keep(j, word[j, 2]); return 1
+    }
+  }
+  for (k = split(ENVIRON["HIGHER"], all, "\n"); k; k--) {
+    split(all[k], w, " "); sub(/;$/, "", w[2])
+    if (w[1] == directive && !is_less(directive, w[2])) { print "kept as it is, in http { }: " all[k] > "/dev/stderr"; return 1 }
+  }
+  return 0
+}
+# A block with one such line inherits none: those that it had from outside stand in it from now on.
+function bring_along(b, directive, i,  j, k, all, w, up) {
+  for (j = 1; j <= n; j++) if (name[j] == directive && inside[j] == b) return
+  for (up = b; up; ) {
+    up = outer[up]
+    for (j = 1; j <= n; j++) if (name[j] == directive && inside[j] == up) { k = 1; if (!is_of_key(j)) insert(b, i, statement(j)) }
+    if (k) return
+  }
+  for (k = split(ENVIRON["HIGHER"], all, "\n"); k; k--) {
+    split(all[k], w, " ")
+    if (w[1] == directive && tolower(w[2]) != tolower(part[p, 3])) insert(b, i, all[k])
+  }
+}
+# Times in seconds, sizes in bytes; what cannot be compared is not less.
+function is_less(directive, have) {
+  if (have !~ /^([0-9]+[a-zA-Z]*)+$/ || directive == "client_max_body_size" && have ~ /^0/) return 0
+  return amount(directive, have) < amount(directive, part[p, 3])
+}
+function amount(directive, v,  sum, unit, factor) {
+  v = tolower(v)
+  while (match(v, /^[0-9]+[a-z]*/)) {
+    unit = substr(v, 1, RLENGTH); v = substr(v, RLENGTH + 1); factor = 1
+    if (unit ~ /ms$/) factor = 0.001
+    else if (directive ~ /_(timeout|time)$/) factor = unit ~ /m$/ ? 60 : unit ~ /h$/ ? 3600 : unit ~ /d$/ ? 86400 : 1
+    else factor = unit ~ /k$/ ? 1024 : unit ~ /m$/ ? 1048576 : unit ~ /g$/ ? 1073741824 : 1
+    sum += factor * unit
+  }
+  return sum
+}
