@@ -22,7 +22,12 @@ export function runbook(change: Change, setting: Setting): Step[] {
     { id: 'test', title: 'Test before anything uses it', where, commands: change.test },
     { id: 'activate', title: 'Reload or restart', where, commands: change.activate },
     { id: 'verify', title: 'Verify', where, commands: change.verify },
-    { id: 'roll-back', title: 'Roll back, if you have to', where, commands: rollBack(change, setting) },
+    {
+      id: 'roll-back',
+      title: 'Roll back, if you have to',
+      where,
+      commands: rollBack(change, setting),
+    },
   ];
   return steps.filter((step) => step.commands.length > 0);
 }

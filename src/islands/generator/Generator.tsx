@@ -55,7 +55,8 @@ function Refused({ reason, platform }: { reason: string; platform: State['platfo
   );
 }
 
-const panel = 'writes nginx’s files itself, and overwrites what is changed by hand: use its own form.';
+const panel =
+  'writes nginx’s files itself, and overwrites what is changed by hand: use its own form.';
 
 /** How a setting is changed where another program writes nginx's configuration. */
 const elsewhere: Partial<Record<ReaderPlatformId, { text: string; guide?: string }>> = {

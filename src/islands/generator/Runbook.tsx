@@ -17,8 +17,8 @@ export function Runbook({ change, setting, tool }: Props) {
     <section class="runbook">
       <h2>Runbook</h2>
       <p class="soft">
-        Become root once: <code>sudo -i</code>. Then run the blocks in this order, each where it says. Any
-        block may be run twice.
+        Become root once: <code>sudo -i</code>. Then run the blocks in this order, each where it
+        says. Any block may be run twice.
       </p>
       <Tool tool={tool} />
       <ol>
@@ -37,8 +37,8 @@ function Tool({ tool }: { tool: string }) {
     <details class="tool">
       <summary>Once on each host: paste the tool</summary>
       <p class="soft">
-        Every change below goes through this one file. It keeps what was there, writes beside and moves into
-        place, and takes back what it did: that and nothing else. It opens no connection.
+        Every change below goes through this one file. It keeps what was there, writes beside and
+        moves into place, and takes back what it did: that and nothing else. It opens no connection.
       </p>
       <CodeFigure caption="/root/fix502/tool" step="tool" text={tool} />
     </details>
