@@ -10,6 +10,7 @@ import { collectEvidence, inFolder, stepsOf, understand } from '../story.ts';
 import { harden, neighbourAnswers } from './host.ts';
 import { leftOut } from './left-out.ts';
 import { listing } from './listing.ts';
+import { addSecondSite, whyNoSecond } from './second-site.ts';
 import { stories } from './stories.ts';
 import type { Host, StoryId } from './stories.ts';
 
@@ -24,10 +25,11 @@ async function hostOf({ scenario: scene }: Scene): Promise<Host> {
   await scene.break(bare);
   const broken = await probe();
   const { known } = understand(scene, await collectEvidence(scene, machine), own!.version);
+  const second = whyNoSecond(scene) ? undefined : await addSecondSite(machine, scene, known);
   await harden(bare);
   await layTool(machine);
   const steps = stepsOf(scene, known);
-  return { machine, steps, probe, broken, before: await listing(machine) };
+  return { machine, steps, probe, broken, second, before: await listing(machine) };
 }
 
 describe('on a hard host', () => {

@@ -4,6 +4,7 @@ import type { Machine } from '../machine.ts';
 import type { Step, StepId } from '../../../src/snippets/runbook.ts';
 import { difference, listing } from './listing.ts';
 import type { Listing } from './listing.ts';
+import type { SecondSite } from './second-site.ts';
 
 export interface Host {
   machine: Machine;
@@ -13,6 +14,7 @@ export interface Host {
   /** What it gets while the cause is there. */
   broken: number;
   before: Listing;
+  second?: SecondSite | undefined;
 }
 
 const forward = ['apply', 'test', 'activate'] as const;
@@ -79,5 +81,36 @@ async function verifyFails(host: Host): Promise<void> {
   await expectAsBefore(host, 'After the check was put to the test');
 }
 
-export const stories = { twice, 'half-way': halfWay, 'verify-fails': verifyFails } as const;
+/** Two sites with the same fault, each with its run; rolled back in both orders. */
+async function twoSites(host: Host): Promise<void> {
+  const { second, machine } = host;
+  if (!second) return;
+  const all = ['begin', ...forward] as const;
+  const expectBoth = async (first: number, other: number, when: string) => {
+    expectStatus(await settled(host.probe, first), first, `on the first site ${when}`);
+    expectStatus(await settled(second.probe, other), other, `on the second site ${when}`);
+  };
+  for (const firstBack of [true, false]) {
+    await run(host, all);
+    await expectBoth(200, host.broken, 'with the first run');
+    for (const id of all) await follow(second.steps, id, machine);
+    await expectBoth(200, 200, 'with both runs');
+    await follow(firstBack ? host.steps : second.steps, 'roll-back', machine);
+    await expectBoth(
+      firstBack ? host.broken : 200,
+      firstBack ? 200 : host.broken,
+      'with one rolled back',
+    );
+    await follow(firstBack ? second.steps : host.steps, 'roll-back', machine);
+    await expectBoth(host.broken, host.broken, 'with both rolled back');
+    await expectAsBefore(host, 'After two sites');
+  }
+}
+
+export const stories = {
+  twice,
+  'two-sites': twoSites,
+  'half-way': halfWay,
+  'verify-fails': verifyFails,
+} as const;
 export type StoryId = keyof typeof stories;
