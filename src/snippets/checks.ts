@@ -44,20 +44,25 @@ function originOf(scheme: string): { scheme: string; port: string; inUrl: string
 /** The page that nginx makes itself, a redirect too, names the program under a line. */
 const ownPage = 'nginx|openresty|angie|tengine';
 
-/**
- * Asks the nginx at `address` for the page as visitors do, by scheme, name, port and path. Passes on what the application has
- * answered: not without an answer, not on 5xx, and not on a page or a redirect that nginx itself has made. Follows nothing.
- */
-export function asksSite(
-  { details }: Setting,
-  address: string,
-  { seconds = 60, options = new Text('') }: { seconds?: number; options?: Text } = {},
-): Text {
+/** What curl is told so that it asks the nginx at `address` for the page as visitors do: by scheme, name, port and path. */
+export function visit({ details }: Setting, address: string): Text {
   const { scheme, port, inUrl } = originOf(details['site-scheme']);
   const name = sh`${details['server-name']}`;
   const url = new Text(`'${scheme}://${name}${inUrl}${quotable(details['request-path'])}'`);
+  return sh`--resolve ${name}:${port}:${address} ${url}`;
+}
+
+/**
+ * Asks the nginx at `address` for the page. Passes on what the application has answered: not without an answer, not on 5xx,
+ * and not on a page or a redirect that nginx itself has made. Follows nothing.
+ */
+export function asksSite(
+  setting: Setting,
+  address: string,
+  { seconds = 60, options = new Text('') }: { seconds?: number; options?: Text } = {},
+): Text {
   return sh`
-    curl -skS -m ${seconds}${options} --resolve ${name}:${port}:${address} -w '\n%{http_code} %{redirect_url}\n' ${url} \
+    curl -skS -m ${seconds}${options} -w '\n%{http_code} %{redirect_url}\n' ${visit(setting, address)} \
       | LC_ALL=C awk '/<center>(${new Text(ownPage)})/ { own = 1 } { last = $0 } END { print last (own ? "(made by nginx itself)" : ""); exit own || last !~ /^[234]/ }'`;
 }
 

@@ -27,6 +27,18 @@ export function environment(
   };
 }
 
+/** A variable with one value, in the same drop-in. A larger number that the service has already stays with `at-least`. */
+export function unitVariable(
+  { run }: Setting,
+  unit: string,
+  variable: string,
+  value: string | number,
+  least?: 'at-least',
+): Command {
+  const end = least ? ' at-least' : '';
+  return { run: new Text(`${sh`${run} variable ${unit} ${variable} ${value}`}${end}`) };
+}
+
 /** One line of `[Service]` that more than one fix may write, in the same drop-in. */
 export function unitSetting({ run }: Setting, unit: string, key: string, value: string): Command {
   return { run: sh`${run} setting ${unit} ${key} ${value}` };

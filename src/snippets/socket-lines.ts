@@ -1,5 +1,6 @@
 /** Changes of a unix socket's path where it stands in files, made so that no other path is touched. */
-import type { Command, Edit } from './snippet.ts';
+import { lineEdit } from './edits.ts';
+import type { Command, Edit, Setting } from './snippet.ts';
 import { Text, ini, sh } from './text.ts';
 import type { Language } from './text.ts';
 
@@ -17,15 +18,22 @@ export function exchange(file: string, from: string, to: string): Text {
   return sh`grep -nE '${old}' ${file} && sed -i -E 's#${old}#\1${to}\2#g' "\$(realpath ${file})"`;
 }
 
-/** The same as an edit, for files whose line around the path is not known. */
-export function movedSocket(file: string, language: Language, from: string, to: string): Edit {
-  return {
-    path: file,
+/** A path in the place of another wherever it stands in a file, whose line around the path is not known. */
+export function movedSocket(
+  setting: Setting,
+  file: string,
+  language: Language,
+  from: string,
+  to: string,
+): Edit {
+  const place = (path: string) => sh`(^|${other})${exactly(path)}($|${other})`;
+  return lineEdit(
+    setting,
+    file,
     language,
-    before: ini`${from}`,
-    after: ini`${to}`,
-    run: exchange(file, from, to),
-  };
+    { pattern: place(from), replacement: sh`\1${to}\2`, done: place(to) },
+    { before: ini`${from}`, after: ini`${to}` },
+  );
 }
 
 /** A service that has started may need a moment until it listens. */

@@ -215,7 +215,7 @@ unit() {
 }
 is_vital() {
   case $1 in
-    nginx | nginx@* | openresty | angie | tengine | ssh | sshd | ssh[.@]* | sshd[.@]* | session-* | user@* | systemd-* | dbus* | [Nn]etwork* | getty* | docker* | containerd*) return 0 ;;
+    nginx | nginx@* | openresty | angie | tengine | ssh | sshd | ssh[.@]* | sshd[.@]* | session-* | user@* | systemd-* | dbus* | [Nn]etwork* | getty* | docker | docker.* | containerd) return 0 ;;
   esac
   has_systemd && [ "$(cat "/proc/$(systemctl show -p MainPID --value "$1")/comm" 2>/dev/null)" = nginx ]
 }
