@@ -62,7 +62,9 @@ function nginxAccepts(text: string): string {
 
 describe.each(Object.entries(snippets))('the snippet %s', (_, snippet) => {
   it('prints commands that a shell can read, for every platform and variant', () => {
-    const commands = settings(snippet).flatMap((setting) => commandsOf(snippet.change(setting), setting));
+    const commands = settings(snippet).flatMap((setting) =>
+      commandsOf(snippet.change(setting), setting),
+    );
     for (const command of new Set(commands)) expect(shellAccepts(command), command).toBe('');
   });
 
@@ -114,7 +116,8 @@ describe.each(Object.entries(snippets))('the snippet %s', (_, snippet) => {
           ...setting!,
           details: { ...setting!.details, [detail]: value },
         });
-        if (change) for (const command of commandsOf(change, setting!)) expectOnePlainWord(command, value);
+        if (change)
+          for (const command of commandsOf(change, setting!)) expectOnePlainWord(command, value);
       }),
       { numRuns: 200 },
     );
