@@ -45,6 +45,7 @@ replace() {
   [ -s "$dir/text" ] || die "that would leave nothing of $1, which stays as it is."
   note "$1"
   cp -a "$1" "$dir/$number.before" && cp "$dir/text" "$dir/$number.after" || full "$1"
+  echo "$rule" > "$dir/$number.rule" || full "$1"
   diff -u "$1" "$dir/text" | sed -e '1,2d' -e 's/\r$//'
   noted edited "$1"
   put "$dir/$number.after" "$1"
@@ -53,6 +54,9 @@ file() {
   path=$(readlink -f "$1") && [ -f "$path" ] || die "there is no file $1. Nothing was changed."
   [ -s "$path" ] || die "$1 is empty. Nothing was changed."
 }
+
+# What this run has done to a file already finds nothing a second time, and need not.
+is_done() { for kept in $(known edited "$path"); do [ "$rule" = "$(cat "$dir/$kept.rule")" ] && say "$path is so already." && return; done; return 1; }
 
 # write PATH [MODE] < TEXT: a file that is not there yet, or that this run has written.
 write() {
@@ -80,13 +84,15 @@ nginx_edit() {
   file "$1"; shift
   HIGHER=$({ $nginx -T 2>/dev/null; echo .; } | RULE='' awk "$reader" 2>/dev/null) RULE=$(printf '%s\n' "$@")
   export HIGHER RULE
-  { cat "$path"; printf '\n.'; } | awk "$reader" > "$dir/text" || die "nothing was changed in $path. Is it the file that has the line? nginx -T prints “# configuration file …:” above each file’s text."
+  { cat "$path"; printf '\n.'; } | awk "$reader" > "$dir/text" 2> "$dir/why" || { is_done && return; cat "$dir/why" >&2; die "nothing was changed in $path. Is it the file that has the line? nginx -T prints “# configuration file …:” above each file’s text."; }
+  cat "$dir/why" >&2
   replace "$path"
 }
 # sub FILE PATTERN REPLACEMENT [DONE]: lines of any text, by extended regular expressions without "#".
 sub() {
   file "$1"
   if ! grep -qE -e "$2" "$path"; then
+    is_done && return
     [ -n "${4-}" ] && grep -qE -e "$4" "$path" && { say "$1 is so already."; return; }
     die "no line of $1 has what is to be changed. Nothing was changed."
   fi
@@ -274,7 +280,7 @@ name_of=$(cat "$dir/name") || die "start with the block “Begin”."
 where=$(cat "$dir/where") nginx=nginx
 [ "$where" != container ] || nginx='docker compose exec -T nginx nginx'
 [ "$1" = undo ] || [ ! -e "$dir/undone" ] || die "this run is undone. Start again with the block “Begin”."
-step=$1; shift
+rule=$* step=$1; shift
 case $step in
   write | sub | line | ini | copy | rights | try | kernel | unit | environment | setting | undo) $step "$@" ;;
   nginx) nginx_edit "$@" ;;
