@@ -120,6 +120,25 @@ ini() {
     }' "$path" > "$dir/text" || die "there is no section [$2] in $1. Nothing was changed."
   replace "$path"
 }
+# restarting FILE SERVICE: has Compose start a service again; "always" is kept.
+restarting() {
+  file "$1"
+  SERVICE=$2 awk '
+    { line[NR] = $0; indent = match($0, /[^ ]/) - 1; text = substr($0, indent + 1); sub(/[ \t\r]*(#.*)?$/, "", text) }
+    text == "" { next }
+    indent == 0 { is_service = text == "services:"; level = mine = 0; next }
+    !is_service { next }
+    !level { level = indent }
+    indent == level { mine = text == ENVIRON["SERVICE"] ":"; if (mine) at = NR; next }
+    mine && !inner { inner = indent }
+    mine && indent == inner && text ~ /^restart:/ { have = NR; kept = text ~ /(always|unless-stopped)/ }
+    END {
+      if (!at) exit 3
+      if (have && !kept) line[have] = sprintf("%*s", inner, "") "restart: unless-stopped"
+      for (i = 1; i <= NR; i++) { print line[i]; if (i == at && !have) printf "%*srestart: unless-stopped\n", inner ? inner : 2 * level, "" }
+    }' "$path" > "$dir/text" || die "$1 has no service $2 with lines of its own. Nothing was changed."
+  replace "$path"
+}
 # copy FROM PATH: the whole text of a file, in the place of another, or where there is none.
 copy() {
   [ -f "$1" ] && [ -s "$1" ] || die "there is no file $1, or it is empty. Nothing was changed."
@@ -282,7 +301,7 @@ where=$(cat "$dir/where") nginx=nginx
 [ "$1" = undo ] || [ ! -e "$dir/undone" ] || die "this run is undone. Start again with the block “Begin”."
 rule=$* step=$1; shift
 case $step in
-  write | sub | line | ini | copy | rights | try | kernel | unit | environment | setting | undo) $step "$@" ;;
+  write | sub | line | ini | restarting | copy | rights | try | kernel | unit | environment | setting | undo) $step "$@" ;;
   nginx) nginx_edit "$@" ;;
   *) die "“$step” is no step." ;;
 esac

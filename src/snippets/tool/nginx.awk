@@ -178,19 +178,24 @@ function drop_parameter(i, gone,  k) {
     text[i] = substr(text[i], 1, start[i, k - 1] + length(word[i, k - 1]) - 1) substr(text[i], start[i, k])
   }
 }
-function become(i,  k, s) {
+# What comes after it in the rule sees the new directive.
+function become(i,  k, s, w) {
   for (k = 2; k <= length_of[p]; k++) s = s (s == "" ? "" : gap(i)) part[p, k]
   text[i] = s
+  split(part[p, length_of[p]], w, " "); sub(/;$/, "", w[2])
+  name[i] = w[1]; word[i, 2] = w[2]
 }
 # "at-least NAME VALUE", "at-most NAME VALUE", "set NAME …" and "add NAME …": in the block, unless it is there; "default
-# NAME …": unless one of that name holds there already. What is about TLS is left out beside a pass line without it.
+# NAME …": unless one of that name holds there already. Beside a pass line, what is for another family is left out, and
+# what is about TLS if it has none.
 function settle(what, i,  b, j, directive, new, there) {
   b = block_for(i); directive = part[p, 2]; new = join(p, 2) ";"
-  if (directive ~ /_ssl_/ && part[1, 1] == "at" && name[i] ~ /_pass$/ && scheme(i) !~ /s:/) return
+  if (part[1, 1] == "at" && name[i] ~ /_pass$/ && !belongs(directive, i)) return
   for (j = 1; j <= n; j++) if (name[j] == directive && inside[j] == b && is_of_key(j)) {
     there = 1
     if (what ~ /^at-/) raise(j)
     else if (what == "set" && statement(j) != new) text[j] = new
+    else if (what == "default" && statement(j) != new) keep(j, word[j, 2])
     if (what == "add" && statement(j) == new) return
   }
   if (what == "at-least" && part[1, 1] == "in") for (j = 1; j <= n; j++)
@@ -199,6 +204,11 @@ function settle(what, i,  b, j, directive, new, there) {
   if (directive ~ /_(set_header|param)$/) bring_along(b, directive, i)
   insert(b, i, new)
 }
+function belongs(directive, i) {
+  if (directive ~ /_ssl_/ && scheme(i) !~ /s:/) return 0
+  return directive !~ /^(proxy|fastcgi|uwsgi|scgi|grpc)_/ || family(directive) == family(name[i])
+}
+function family(d) { sub(/_.*/, "", d); return d }
 function is_keyed(directive) { return directive ~ /_(set_header|param)$/ || directive == "include" }
 function is_of_key(j) { return !is_keyed(name[j]) || tolower(word[j, 2]) == tolower(part[p, 3]) }
 function statement(j,  k, s) { s = name[j]; for (k = 2; k <= count[j]; k++) s = s " " word[j, k]; return s ";" }
@@ -231,7 +241,7 @@ function value_of(b, directive, k,  w) { split(effective(b, directive), w, " ");
 function is_inherited(b, directive, what,  value) {
   value = value_of(b, directive, 2)
   if (value == "" || what != "default" && falls_short(directive, value)) return 0
-  if (what != "default") print "kept as it is, from outside: " effective(b, directive) > "/dev/stderr"
+  print "kept as it is, from outside: " effective(b, directive) > "/dev/stderr"
   return 1
 }
 # A block with one such line inherits none: those that it had from outside stand in it from now on, but for those that
