@@ -27,12 +27,13 @@ function restart({ platform, details }: Setting): Command[] {
 }
 
 /** Both ends in one go: the application's file and nginx's. */
-function move({ details }: Setting, to: string): Change['edits'] {
+function move(setting: Setting, to: string): Change['edits'] {
+  const { details } = setting;
   const from = details['socket-path'];
   if (from === to) return [];
   return [
-    movedSocket(details['app-file'], 'ini', from, to),
-    movedSocket(details['site-file'], 'nginx', from, to),
+    movedSocket(setting, details['app-file'], 'ini', from, to),
+    movedSocket(setting, details['site-file'], 'nginx', from, to),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Makes a self-signed certificate where nginx misses one, so that it starts and all other sites are back. */
 import { nginxTest, siteAnswers } from './checks.ts';
-import { startOrReload } from './run-time-name.ts';
+import { startOrReload } from './start-or-reload.ts';
 import type { Setting, Snippet } from './snippet.ts';
 import type { Text } from './text.ts';
 import { sh } from './text.ts';

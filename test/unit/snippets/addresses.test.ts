@@ -5,31 +5,7 @@ import { passDirective } from '../../../src/snippets/pass-directive.ts';
 import { upstreamAddress } from '../../../src/snippets/upstream-address.ts';
 import { upstreamScheme } from '../../../src/snippets/upstream-scheme.ts';
 import { websocketUpgrade } from '../../../src/snippets/websocket-upgrade.ts';
-import type { Snippet } from '../../../src/snippets/snippet.ts';
-import { awks, hostWith, site } from './host.ts';
-import type { Known } from './host.ts';
-
-/** Applies twice, asks nginx, rolls back; returns the text in between. */
-function changed(
-  snippet: Snippet,
-  text: string,
-  known: Known = {},
-  awk: (typeof awks)[number] = 'mawk',
-) {
-  const host = hostWith({ [site]: text }, awk);
-  const failure = host.apply(snippet, known);
-  if (failure) return failure;
-  const after = host.read();
-  expect(host.refusal()).toBe('');
-  expect(host.apply(snippet, known)).toBe('');
-  expect(host.read()).toBe(after);
-  expect(host.undo(snippet, known)).toBe('');
-  expect(host.read()).toBe(text);
-  return after;
-}
-
-const server = (...locations: string[]) =>
-  `server {\n    listen 127.0.0.1:8980;\n    server_name example.com;\n${locations.map((each) => `    ${each}\n`).join('')}}\n`;
+import { awks, changed, hostWith, server, site } from './host.ts';
 
 describe('the address', () => {
   const before = `upstream app {\n    server localhost:3000 max_fails=2; server 127.0.0.1:30001;\n}\n${server(

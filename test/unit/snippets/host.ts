@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import type { Facts } from '../../../machines/facts.ts';
 import type { Details } from '../../../src/log/details.ts';
 import type { PlatformId } from '../../../src/platforms/platforms.ts';
@@ -98,3 +98,25 @@ export function hostWith(files: Record<string, string>, awk: (typeof awks)[numbe
       runAll(step('roll-back', snippet, known).slice(0, 1)),
   };
 }
+
+/** Applies twice, asks nginx, rolls back; returns the text in between. */
+export function changed(
+  snippet: Snippet,
+  text: string,
+  known: Known = {},
+  awk: (typeof awks)[number] = 'mawk',
+) {
+  const host = hostWith({ [site]: text }, awk);
+  const failure = host.apply(snippet, known);
+  if (failure) return failure;
+  const after = host.read();
+  expect(host.refusal()).toBe('');
+  expect(host.apply(snippet, known)).toBe('');
+  expect(host.read()).toBe(after);
+  expect(host.undo(snippet, known)).toBe('');
+  expect(host.read()).toBe(text);
+  return after;
+}
+
+export const server = (...locations: string[]) =>
+  `server {\n    listen 127.0.0.1:8980;\n    server_name example.com;\n${locations.map((each) => `    ${each}\n`).join('')}}\n`;
