@@ -1,5 +1,5 @@
 /** Deploys while four clients ask for the site, and counts what they got. */
-import { visit } from './checks.ts';
+import { siteAt } from './checks.ts';
 import type { Command, Setting } from './snippet.ts';
 import { sh } from './text.ts';
 import type { Text } from './text.ts';
@@ -13,7 +13,7 @@ export function burst(setting: Setting, deploy: Text, seconds = 0): Command {
       for client in 1 2 3 4; do
         end=$(($(date +%s) + ${seconds + 3}))
         while [ $(date +%s) -lt $end ]; do
-          curl -sk -m ${patience} -o /dev/null -w '%{http_code}\n' ${visit(setting, '127.0.0.1')}
+          curl -sk -m ${patience} -o /dev/null -w '%{http_code}\n' ${siteAt(setting, '127.0.0.1')}
           sleep 0.0$client
         done >> "$codes" &
       done

@@ -30,5 +30,7 @@ export function variableInForce(unit: string, variable: string, word: string): C
 }
 
 function literalWord(word: string): Text {
-  return new Text(sh`${word}`.source.replaceAll(/[.+[\]]/g, (sign) => `\\${sign}`));
+  return new Text(
+    `--${sh`${word.replace(/^--/, '')}`.source}`.replaceAll(/[.+[\]]/g, (sign) => `\\${sign}`),
+  );
 }

@@ -12,13 +12,7 @@ export function exactly(path: string): string {
 /** What may not stand next to a path, or the path would be a part of another one. */
 const other = new Text('[^[:alnum:]._-]');
 
-/** Puts a path in the place of another wherever it stands in a file. The grep prints the lines, and stops if none is there. */
-export function exchange(file: string, from: string, to: string): Text {
-  const old = sh`(^|${other})${exactly(from)}($|${other})`;
-  return sh`grep -nE '${old}' ${file} && sed -i -E 's#${old}#\1${to}\2#g' "\$(realpath ${file})"`;
-}
-
-/** A path in the place of another wherever it stands in a file, whose line around the path is not known. */
+/** Puts a path in the place of another wherever it stands in a file. */
 export function movedSocket(
   setting: Setting,
   file: string,
@@ -26,12 +20,13 @@ export function movedSocket(
   from: string,
   to: string,
 ): Edit {
-  const place = (path: string) => sh`(^|${other})${exactly(path)}($|${other})`;
+  const around = (path: string) => sh`(^|${other})${exactly(path)}($|${other})`;
+  const replacement = sh`\1${to}\2`;
   return lineEdit(
     setting,
     file,
     language,
-    { pattern: place(from), replacement: sh`\1${to}\2`, done: place(to) },
+    { pattern: around(from), replacement, done: around(to) },
     { before: ini`${from}`, after: ini`${to}` },
   );
 }

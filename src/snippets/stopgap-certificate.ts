@@ -1,6 +1,6 @@
 /** Makes a self-signed certificate where nginx misses one, so that it starts and all other sites are back. */
 import { nginxTest, siteAnswers } from './checks.ts';
-import { startOrReload } from './run-time-name.ts';
+import { startOrReload } from './start-or-reload.ts';
 import { toolFolder } from './snippet.ts';
 import type { Command, Setting, Snippet } from './snippet.ts';
 import { sh } from './text.ts';

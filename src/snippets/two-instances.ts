@@ -38,10 +38,9 @@ const untilOpen = ini`
   ExecStartPost=/bin/sh -c 'until ss -ltnH "sport = :$PORT" | grep -q .; do sleep 0.1; done'
 `;
 
-/** Applied already, the line names the group, at the port that nginx takes for granted. */
 function proxyPass(setting: Setting): Edit {
   const { group, host, ports } = instances(setting);
-  const found = new Text([addresses(host, ports[0]), sh`${group}:80`, sh`${group}:443`].join('|'));
+  const found = addresses(host, ports[0]);
   return nginxEdit(
     setting,
     setting.details['site-file'],

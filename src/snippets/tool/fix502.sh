@@ -64,6 +64,7 @@ replace() {
   [ -s "$dir/text" ] || die "that would leave nothing of $1, which stays as it is."
   note "$1"
   cp -a "$1" "$dir/$number.before" && cp "$dir/text" "$dir/$number.after" || full "$1"
+  echo "$rule" > "$dir/$number.rule" || full "$1"
   diff -u "$1" "$dir/text" | sed -e '1,2d' -e 's/\r$//'
   noted edited "$1"
   put "$dir/$number.after" "$1"
@@ -72,6 +73,9 @@ file() {
   path=$(readlink -f "$1") && [ -f "$path" ] || die "there is no file $1. Nothing was changed."
   [ -s "$path" ] || die "$1 is empty. Nothing was changed."
 }
+
+# What this run has done to a file already finds nothing a second time, and need not.
+is_done() { for kept in $(known edited "$path"); do [ "$rule" = "$(cat "$dir/$kept.rule")" ] && say "$path is so already." && return; done; return 1; }
 
 # write PATH [MODE] < TEXT: a file that is not there yet, or that this run has written.
 write() {
@@ -104,13 +108,15 @@ nginx_edit() {
   file "$1"; shift
   HIGHER=$({ $nginx -T 2>/dev/null; echo .; } | RULE='' awk "$reader" 2>/dev/null) RULE=$(printf '%s\n' "$@")
   export HIGHER RULE
-  { cat "$path"; printf '\n.'; } | awk "$reader" > "$dir/text" || die "nothing was changed in $path. Is it the file that has the line? nginx -T prints “# configuration file …:” above each file’s text."
+  { cat "$path"; printf '\n.'; } | awk "$reader" > "$dir/text" 2> "$dir/why" || { is_done && return; cat "$dir/why" >&2; die "nothing was changed in $path. Is it the file that has the line? nginx -T prints “# configuration file …:” above each file’s text."; }
+  cat "$dir/why" >&2
   replace "$path"
 }
 # sub FILE PATTERN REPLACEMENT [DONE]: lines of any text, by extended regular expressions without "#".
 sub() {
   file "$1"
   if ! grep -qE -e "$2" "$path"; then
+    is_done && return
     [ -n "${4-}" ] && grep -qE -e "$4" "$path" && { say "$1 is so already."; return; }
     die "no line of $1 has what is to be changed. Nothing was changed."
   fi
@@ -171,6 +177,25 @@ pool() {
       else print
     }' "$was" - > "$dir/pool" || exit 1
   write "$2" < "$dir/pool"
+}
+# restarting FILE SERVICE: has Compose start a service again; "always" is kept.
+restarting() {
+  file "$1"
+  SERVICE=$2 awk '
+    { line[NR] = $0; indent = match($0, /[^ ]/) - 1; text = substr($0, indent + 1); sub(/[ \t\r]*(#.*)?$/, "", text) }
+    text == "" { next }
+    indent == 0 { is_service = text == "services:"; level = mine = 0; next }
+    !is_service { next }
+    !level { level = indent }
+    indent == level { mine = text == ENVIRON["SERVICE"] ":"; if (mine) at = NR; next }
+    mine && !inner { inner = indent }
+    mine && indent == inner && text ~ /^restart:/ { have = NR; kept = text ~ /(always|unless-stopped)/ }
+    END {
+      if (!at) exit 3
+      if (have && !kept) line[have] = sprintf("%*s", inner, "") "restart: unless-stopped"
+      for (i = 1; i <= NR; i++) { print line[i]; if (i == at && !have) printf "%*srestart: unless-stopped\n", inner ? inner : 2 * level, "" }
+    }' "$path" > "$dir/text" || die "$1 has no service $2 with lines of its own. Nothing was changed."
+  replace "$path"
 }
 # copy FROM PATH: the whole text of a file, in the place of another, or where there is none.
 copy() {
@@ -356,9 +381,9 @@ name_of=$(cat "$dir/name") || die "start with the block “Begin”."
 where=$(cat "$dir/where") nginx=nginx
 [ "$where" != container ] || nginx='docker compose exec -T nginx nginx'
 [ "$1" = undo ] || [ ! -e "$dir/undone" ] || die "this run is undone. Start again with the block “Begin”."
-step=$1; shift
+rule=$* step=$1; shift
 case $step in
-  write | sub | line | ini | comment | pool | copy | rights | try | kernel | unit | environment | variable | setting | undo) $step "$@" ;;
+  write | sub | line | ini | comment | pool | restarting | copy | rights | try | kernel | unit | environment | variable | setting | undo) $step "$@" ;;
   nginx) nginx_edit "$@" ;;
   *) die "“$step” is no step." ;;
 esac
