@@ -15,9 +15,28 @@ export function nginxTest({ platform }: Setting): Command {
  * Looks for a line in what nginx reads, comments left out; fails where nginx's configuration cannot be read. `pattern` is an
  * extended regular expression without `'`.
  */
-export function nginxShows({ platform }: Setting, pattern: Text): Text {
+export function nginxShows(setting: Setting, pattern: Text): Text {
+  return new Text(`${configuration(setting)} | sed 's/^[[:space:]]*#.*//' | grep -E '${pattern}'`);
+}
+
+/** The same for a line that must not be there: fails as well where nothing can be read. */
+export function nginxShowsNone(setting: Setting, pattern: Text): Text {
+  return new Text(
+    `${configuration(setting)} | awk '{ sub(/^[[:space:]]*#.*/, "") } /${pattern.source.replaceAll('/', '\\/')}/ { print; found = 1 } END { exit found || !NR }'`,
+  );
+}
+
+/** Looks for a directive whose number, or time, is at least this one. */
+export function nginxShowsAtLeast(setting: Setting, directive: string, least: number): Text {
+  return new Text(
+    `${configuration(setting)} | awk '$1 == "${directive}" { print; n = $2 + 0; if ($2 ~ /[0-9]m($|;)/) n *= 60; if ($2 ~ /h($|;)/) n *= 3600; if ($2 ~ /ms/) n /= 1000; if (n >= ${least}) ok = 1 } END { exit !ok }'`,
+  );
+}
+
+/** What nginx reads; comments come with it. */
+function configuration({ platform }: Setting): string {
   const command = testCommand(platform).replace('exec nginx', 'exec -T nginx').replace(/-t$/, '-T');
-  return new Text(`${command} 2>/dev/null | sed 's/^[[:space:]]*#.*//' | grep -E '${pattern}'`);
+  return `${command} 2>/dev/null`;
 }
 
 /** A reload: new workers take over, running requests end in the old ones. */
@@ -41,6 +60,14 @@ function originOf(scheme: string): { scheme: string; port: string; inUrl: string
   return { scheme: name, port: port ?? usual, inUrl: port && port !== usual ? `:${port}` : '' };
 }
 
+/** The site as visitors ask for it, at one address, as curl's arguments. */
+export function siteAt({ details }: Setting, address: string): Text {
+  const { scheme, port, inUrl } = originOf(details['site-scheme']);
+  const name = sh`${details['server-name']}`;
+  const url = `'${sh`${scheme}`}://${name}${inUrl}${quotable(details['request-path'])}'`;
+  return new Text(`${sh`--resolve ${name}:${port}:${address}`} ${url}`);
+}
+
 /** The page that nginx makes itself, a redirect too, names the program under a line. */
 const ownPage = 'nginx|openresty|angie|tengine';
 
@@ -49,15 +76,12 @@ const ownPage = 'nginx|openresty|angie|tengine';
  * answered: not without an answer, not on 5xx, and not on a page or a redirect that nginx itself has made. Follows nothing.
  */
 export function asksSite(
-  { details }: Setting,
+  setting: Setting,
   address: string,
   { seconds = 60, options = new Text('') }: { seconds?: number; options?: Text } = {},
 ): Text {
-  const { scheme, port, inUrl } = originOf(details['site-scheme']);
-  const name = sh`${details['server-name']}`;
-  const url = new Text(`'${scheme}://${name}${inUrl}${quotable(details['request-path'])}'`);
   return sh`
-    curl -skS -m ${seconds}${options} --resolve ${name}:${port}:${address} -w '\n%{http_code} %{redirect_url}\n' ${url} \
+    curl -skS -m ${seconds}${options} ${siteAt(setting, address)} -w '\n%{http_code} %{redirect_url}\n' \
       | LC_ALL=C awk '/<center>(${new Text(ownPage)})/ { own = 1 } { last = $0 } END { print last (own ? "(made by nginx itself)" : ""); exit own || last !~ /^[234]/ }'`;
 }
 

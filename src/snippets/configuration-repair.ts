@@ -1,6 +1,6 @@
 /** Puts back the copy of a file that nginx refuses or misses, from when it worked, and starts nginx with it. */
 import { nginxTest, siteAnswers } from './checks.ts';
-import { startOrReload } from './run-time-name.ts';
+import { startOrReload } from './start-or-reload.ts';
 import type { Change, Setting, Snippet } from './snippet.ts';
 import { nginx, sh } from './text.ts';
 

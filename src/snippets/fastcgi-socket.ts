@@ -1,7 +1,7 @@
 /** Points nginx at the socket, or the host and port, where the application really listens. */
 import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
+import { nginxEdit } from './edits.ts';
 import type { Edit, Setting, Snippet } from './snippet.ts';
-import { exactly, exchange } from './socket-lines.ts';
 import { nginx, sh } from './text.ts';
 import type { Text } from './text.ts';
 
@@ -25,34 +25,25 @@ function listensOnPort({ facts, platform }: Setting): boolean {
   return listed !== 'other-path' && !platform.phpFpm('8.2').socket.startsWith('/');
 }
 
-function toSocket(setting: Setting): Edit {
-  const { 'site-file': file, 'socket-path': from, 'listening-socket': to } = setting.details;
-  const protocol = protocolOf(setting);
-  return {
-    path: file,
-    language: 'nginx',
-    before: passLine(protocol, nginx`unix:${from}`),
-    after: passLine(protocol, nginx`unix:${to}`),
-    run: exchange(file, from, to),
-  };
-}
-
 /** `http://unix:/run/app.sock:/path` keeps its path; nginx takes `unix:///run/…` for `unix:/run/…`, so both are found. */
-function toPort(setting: Setting): Edit {
-  const { 'site-file': file, 'socket-path': from } = setting.details;
-  const address = nginx`${setting.details['listening-host']}:${setting.details['listening-port']}`;
-  const old = sh`unix:(//)?${exactly(from)}:?([;/ ])`;
+function otherAddress(setting: Setting): Edit {
+  const { details } = setting;
+  const from = nginx`unix:${details['socket-path']}`;
+  const to = listensOnPort(setting)
+    ? nginx`${details['listening-host']}:${details['listening-port']}`
+    : nginx`unix:${details['listening-socket']}`;
   const protocol = protocolOf(setting);
-  return {
-    path: file,
-    language: 'nginx',
-    before: passLine(protocol, nginx`unix:${from}`),
-    after: passLine(protocol, address),
-    run: sh`grep -nE '${old}' ${file} && sed -i -E 's#${old}#${address}\2#g' "\$(realpath ${file})"`,
-  };
+  return nginxEdit(
+    setting,
+    details['site-file'],
+    sh`at '[a-z]+_pass|server' ${from}`,
+    [sh`address ${to}`],
+    { before: passLine(protocol, from), after: passLine(protocol, to) },
+  );
 }
 
 export const fastcgiSocket: Snippet = {
+  id: 'fastcgi-socket',
   facts: ['upstream-protocol', 'socket-listed'],
   details: [
     'socket-path',
@@ -60,6 +51,7 @@ export const fastcgiSocket: Snippet = {
     'listening-host',
     'listening-port',
     'site-file',
+    'site-scheme',
     'server-name',
     'request-path',
   ],
@@ -73,29 +65,25 @@ export const fastcgiSocket: Snippet = {
       ...(host === undefined && { 'listening-socket': phpFpm('8.2').socket }),
     };
   },
-  change(setting) {
-    const port = listensOnPort(setting);
-    return {
-      edits: [port ? toPort(setting) : toSocket(setting)],
-      test: [nginxTest(setting)],
-      activate: [nginxReload(setting)],
-      verify: [siteAnswers(setting)],
-      notes: notes(setting, port),
-    };
-  },
+  change: (setting) => ({
+    edits: [otherAddress(setting)],
+    test: [nginxTest(setting)],
+    activate: [nginxReload(setting)],
+    verify: [siteAnswers(setting)],
+    notes: notes(setting),
+  }),
 };
 
-function notes({ platformId, details }: Setting, port: boolean): string[] {
+function notes(setting: Setting): string[] {
   const all = [
-    'Apply prints each line it is about to change. If it prints none and stops, another file names the old socket: grep -rn unix: /etc/nginx shows which. Where that is a link in sites-enabled, give the file in sites-available that it points to.',
+    '“nothing matches”: another file names the old socket. grep -rn unix: /etc/nginx shows which.',
   ];
-  if (port && platformId !== 'container')
-    all.push(
-      'Every user of the host can connect to a port on 127.0.0.1; a socket admits only those whom its rights name.',
-    );
-  if (platformId === 'container')
-    all.push(
-      `${details['site-file']} is the path on the host. If that one file is mounted, and not its folder, the container keeps the old file until it is recreated: docker compose up -d --force-recreate nginx.`,
-    );
-  return all;
+  if (setting.platformId !== 'container') return listensOnPort(setting) ? [...all, open] : all;
+  return [
+    ...all,
+    `${setting.details['site-file']} is the path on the host that is mounted into the container.`,
+  ];
 }
+
+const open =
+  'Every user of the host can connect to a port on 127.0.0.1; a socket admits only those whom its rights name.';

@@ -1,6 +1,6 @@
 /** Gives a name a fixed address in /etc/hosts, where nginx looks when it starts. */
 import { nginxTest, siteAnswers } from './checks.ts';
-import { startOrReload } from './run-time-name.ts';
+import { startOrReload } from './start-or-reload.ts';
 import type { Edit, Setting, Snippet } from './snippet.ts';
 import { nginx, sh } from './text.ts';
 

@@ -1,6 +1,6 @@
 /** Buffers that hold the response header, with the sizes that nginx wants to agree. */
 import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
-import { startOrReload } from './run-time-name.ts';
+import { startOrReload } from './start-or-reload.ts';
 import type { Setting, Snippet } from './snippet.ts';
 import { nginx } from './text.ts';
 import type { Text } from './text.ts';

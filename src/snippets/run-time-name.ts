@@ -1,112 +1,143 @@
-/** Makes nginx look up, while it runs, a name that stands literally after proxy_pass and was looked up at start only. */
-import { serviceCommand } from '../platforms/platforms.ts';
-import { nginxShows, siteAnswers } from './checks.ts';
+/** Makes nginx look up, while it runs, a name that stands literally after …_pass and was looked up at start only. */
+import { nginxShows, nginxShowsNone, siteAnswers } from './checks.ts';
+import { literal, nginxEdit } from './edits.ts';
 import { atLeast } from './nginx-version.ts';
+import { confFolder, plain, variable } from './snippet.ts';
 import type { Change, Command, Edit, NewFile, Setting } from './snippet.ts';
 import { Text, nginx, sh } from './text.ts';
 
-/** `server … resolve` and `resolver` inside `upstream { }` came with 1.27.3; before, a variable has the same effect. */
-export function atRunTime(setting: Setting, inHttp: NewFile, lookUp: Text): Partial<Change> {
-  const change = atLeast(setting.details['nginx-version'], '1.27.3')
-    ? inGroup(setting, lookUp)
-    : inVariable(setting, inHttp);
-  if (setting.facts['name-error'] !== 'at-start') return change;
-  // nginx refuses the old file, so after rolling back there is nothing to reload.
-  const notes = [...(change.notes ?? []), refusedAgain];
-  return { ...change, notes, activate: [startOrReload(setting)], deactivate: [] };
+/** What is looked up, in the place of which addresses, and by whom. */
+export interface LookUp {
+  /** `host:port` as it stands there now, several apart by `|`. */
+  from: Text;
+  host: string;
+  port: string;
+  /** The DNS server with its parameters, without the directive’s name. */
+  server: Text;
 }
 
-const refusedAgain =
-  'After rolling back nginx refuses its configuration as before; one that runs keeps the one it has until it is stopped.';
+/** `resolver_timeout` is 30 s by default: so long does a visitor wait for the 502 when DNS is silent. */
+export const patience = new Text('resolver_timeout 5s');
 
-function inGroup(setting: Setting, lookUp: Text): Partial<Change> {
-  const { 'upstream-name': host, 'upstream-port': port } = setting.details;
-  const text = nginx`
-    upstream ${host} {
-        zone fix502 64k;
-        ${lookUp}
-        server ${host}:${port} resolve;
-    }
-  `;
-  const path = `${setting.platform.confFolder}/fix502-upstream.conf`;
+/** `server … resolve` and `resolver` inside `upstream { }` came with 1.27.3; before, a variable has the same effect. */
+export function atRunTime(setting: Setting, lookUp: LookUp): Partial<Change> {
+  return atLeast(setting.details['nginx-version'], '1.27.3')
+    ? inGroup(setting, lookUp)
+    : inVariable(setting, lookUp);
+}
+
+/** The group is named after the site too: nginx refuses two of one name, and every other use of the bare name. */
+function groupOf({ details }: Setting, { host, port }: LookUp): string {
+  return `fix502-${plain(`${details['server-name']}-${host}-${port}`)}`;
+}
+
+function inGroup(setting: Setting, lookUp: LookUp): Partial<Change> {
+  const { host, port } = lookUp;
+  const group = groupOf(setting, lookUp);
   return {
-    files: [{ path, language: 'nginx', text }],
-    edits: [withoutPort(setting)],
+    files: [groupFile(setting, lookUp)],
+    edits: [
+      nginxEdit(
+        setting,
+        setting.details['site-file'],
+        sh`at '[a-z]+_pass' '${lookUp.from}'`,
+        [
+          sh`address ${group}`,
+          sh`default proxy_set_header Host ${hostHeader(lookUp)}`,
+          sh`default proxy_ssl_name ${host}`,
+        ],
+        {
+          before: nginx`proxy_pass http://${host}:${port};`,
+          after: nginx`
+            proxy_set_header Host ${hostHeader(lookUp)};
+            proxy_pass http://${group};
+          `,
+        },
+      ),
+    ],
     verify: [shown(setting, sh`server ${literal(host)}:${port} resolve;`), siteAnswers(setting)],
     notes: [
-      'The group is named like the host, so that the Host header and the name in a TLS handshake stay what they are, but for the port.',
+      'The Host header stays what it was, and over https the name that the certificate is compared with.',
       'From nginx 1.29.7 a group reuses connections to the application by default; if you do not want that, add “keepalive 0;” to it.',
     ],
   };
 }
 
-/** The group brings the port; nginx refuses a second one. */
-function withoutPort({ details }: Setting): Edit {
-  const { 'site-file': file, 'upstream-name': host, 'upstream-port': port } = details;
-  const found = sh`proxy_pass (https?)://${literal(host)}(:${port})?([;/])`;
+function groupFile(setting: Setting, lookUp: LookUp): NewFile {
+  const group = groupOf(setting, lookUp);
   return {
-    path: file,
+    path: `${confFolder(setting)}/${group}.conf`,
     language: 'nginx',
-    before: nginx`proxy_pass http://${host}:${port};`,
-    after: nginx`proxy_pass http://${host};`,
-    run: sh`grep -nE '${found}' ${file} && sed -i -E 's#${found}#proxy_pass \1://${host}\3#' "\$(realpath ${file})"`,
+    text: nginx`
+      upstream ${group} {
+          zone ${group} 64k;
+          resolver ${lookUp.server};
+          ${patience};
+          server ${lookUp.host}:${lookUp.port} resolve;
+      }
+    `,
   };
 }
 
-const variable = new Text('$fix502_upstream');
+/** As nginx sends it by default for a literal address. */
+function hostHeader({ host, port }: LookUp): Text {
+  return port === '80' || port === '443' ? nginx`${host}` : nginx`${host}:${port}`;
+}
 
-function inVariable(setting: Setting, inHttp: NewFile): Partial<Change> {
-  const { 'site-file': file, 'upstream-name': host, 'upstream-port': port } = setting.details;
-  const found = sh`proxy_pass (https?)://${literal(host)}(:[0-9]+)?;`;
-  const assignment = nginx`set ${variable} ${host};`;
-  const edit: Edit = {
-    path: file,
-    language: 'nginx',
-    before: nginx`proxy_pass http://${host}:${port};`,
-    after: nginx`${assignment} proxy_pass http://${variable}:${port};`,
-    run: sh`grep -nE '${found}' ${file} && sed -i -E 's#${found}#${assignment} proxy_pass \1://${variable}\2;#' "\$(realpath ${file})"`,
-  };
+function inVariable(setting: Setting, lookUp: LookUp): Partial<Change> {
+  const name = variable('upstream', lookUp.host);
   return {
-    files: [inHttp],
-    edits: [edit],
+    edits: [besideThePass(setting, lookUp, name)],
     verify: [
-      shown(setting, sh`set [$]fix502_upstream ${literal(host)};`),
-      nowhereElse(setting),
+      shown(setting, sh`set [$]${new Text(name.source.slice(1))} ${literal(lookUp.host)};`),
+      nowhereElse(setting, lookUp),
       siteAnswers(setting),
     ],
     notes: [
-      'The command that changes the file prints the lines it found. None: proxy_pass has a path after the host (a “/” is one). With a variable nginx would send that path instead of the request’s own; map it with rewrite first, or update nginx to 1.27.3.',
-      'If nginx -t says that the resolver directive is a duplicate, http { } has one already: remove the new file, and see that the one you have names a server that knows the name.',
+      'A line with a path after the host (a “/” is one) is left as it is, and Apply says so: with a variable nginx would send that path instead of the request’s own. Map it with rewrite … break; first, or update nginx to 1.27.3.',
+      'If a resolver holds for the location already, it stays and Apply prints it: see that it names a server that knows the name.',
     ],
   };
+}
+
+/** The resolver stands beside the variable, so that neither can arrive without the other. */
+function besideThePass(setting: Setting, { from, host, port, server }: LookUp, name: Text): Edit {
+  return nginxEdit(
+    setting,
+    setting.details['site-file'],
+    sh`at '[a-z]+_pass' '${from}'`,
+    [
+      sh`address '${name}:${port}'`,
+      sh`default resolver ${server}`,
+      sh`default ${patience}`,
+      sh`add set '${name}' ${host}`,
+    ],
+    {
+      before: nginx`proxy_pass http://${host}:${port};`,
+      after: nginx`
+        resolver ${server};
+        ${patience};
+        set ${name} ${host};
+        proxy_pass http://${name}:${port};
+      `,
+    },
+  );
 }
 
 /** A reload alone makes the site answer once more; this asks whether the name will also be looked up next time. */
 function shown(setting: Setting, line: Text): Command {
   return {
-    run: sh`${nginxShows(setting)} | grep -E '${line}'`,
+    run: nginxShows(setting, line),
     note: 'The line that makes nginx look the name up while it runs. No output: nginx does not read the changed file.',
   };
 }
 
 /** A name that stands literally anywhere else is looked up at start, and nginx uses that address for the variable too. */
-function nowhereElse(setting: Setting): Command {
-  const found = sh`_pass [a-z]+://${literal(setting.details['upstream-name'])}(:[0-9]+)?[;/]`;
+function nowhereElse(setting: Setting, { host, port }: LookUp): Command {
+  const colonPort = port === '80' || port === '443' ? `(:${port})?` : `:${port}`;
+  const found = sh`_pass[[:space:]]+([a-z]+://)?${literal(host)}${new Text(colonPort)}[;/]`;
   return {
-    run: sh`! ${nginxShows(setting)} | grep -E '${found}'`,
+    run: nginxShowsNone(setting, found),
     note: 'Prints nothing. A line that it prints names the host literally; with it nginx never asks the DNS server for this name and port. Change that line like the first.',
   };
-}
-
-/** A host name as a pattern of grep and sed, in which a dot is only a dot. */
-function literal(host: string): Text {
-  return new Text(nginx`${host}`.source.replaceAll('.', '[.]'));
-}
-
-export function startOrReload({ platform }: Setting): Command {
-  const run =
-    platform.serviceManager === 'systemd'
-      ? 'systemctl reload-or-restart nginx'
-      : serviceCommand(platform, 'restart', 'nginx');
-  return { run: new Text(run) };
 }

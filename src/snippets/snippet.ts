@@ -6,8 +6,8 @@ import { platformIds, platforms } from '../platforms/platforms.ts';
 import type { Platform, PlatformId } from '../platforms/platforms.ts';
 import { readerPlatforms } from '../platforms/readers.ts';
 import type { ReaderPlatformId } from '../platforms/readers.ts';
-import { sh } from './text.ts';
-import type { Language, Text } from './text.ts';
+import { Text, sh } from './text.ts';
+import type { Language } from './text.ts';
 
 /** One command as printed, to be run as root, and what one should see. */
 export interface Command {
@@ -25,6 +25,8 @@ export interface NewFile {
   text: Text;
   /** Default: 644, whatever the umask. */
   mode?: '600' | '640' | '644';
+  /** The step of the tool that writes it, where that is not `write`. */
+  step?: Text;
 }
 
 /** A change inside a file that exists, made by one step of the tool. */
@@ -54,8 +56,8 @@ export interface Change {
   verify: Command[];
   /** Replaces `test` and `activate` when rolling back, where these differ. */
   deactivate?: Command[];
-  /** Where all of it is run; where nginx runs unless told otherwise. */
-  on?: 'application';
+  /** Where all of it is run; where nginx runs unless told otherwise. `both`: nginx and the application are changed. */
+  on?: 'application' | 'both';
   /** The arithmetic behind computed numbers, and what to know about this output; plain sentences. */
   notes?: string[];
 }
@@ -146,6 +148,11 @@ function nameOfRun(snippet: Snippet, setting: Pick<Setting, 'facts' | 'details'>
 /** A value as a part of a file's or a zone's name. */
 export function plain(value: string): string {
   return value.replaceAll(/[^\w.-]+/g, '-').replaceAll(/^-+|-+$/g, '');
+}
+
+/** A variable of nginx that no other use has: `$fix502_connection_example_com`. */
+export function variable(what: string, about: string): Text {
+  return new Text(`$fix502_${what}_${about.replaceAll(/\W+/g, '_')}`);
 }
 
 function notWrittenFor(wish: ReaderPlatformId, among: readonly PlatformId[]): string {

@@ -1,5 +1,6 @@
 /** Changes of a unix socket's path where it stands in files, made so that no other path is touched. */
-import type { Command, Edit } from './snippet.ts';
+import { lineEdit } from './edits.ts';
+import type { Command, Edit, Setting } from './snippet.ts';
 import { Text, ini, sh } from './text.ts';
 import type { Language } from './text.ts';
 
@@ -11,21 +12,23 @@ export function exactly(path: string): string {
 /** What may not stand next to a path, or the path would be a part of another one. */
 const other = new Text('[^[:alnum:]._-]');
 
-/** Puts a path in the place of another wherever it stands in a file. The grep prints the lines, and stops if none is there. */
-export function exchange(file: string, from: string, to: string): Text {
-  const old = sh`(^|${other})${exactly(from)}($|${other})`;
-  return sh`grep -nE '${old}' ${file} && sed -i -E 's#${old}#\1${to}\2#g' "\$(realpath ${file})"`;
-}
-
-/** The same as an edit, for files whose line around the path is not known. */
-export function movedSocket(file: string, language: Language, from: string, to: string): Edit {
-  return {
-    path: file,
+/** Puts a path in the place of another wherever it stands in a file. */
+export function movedSocket(
+  setting: Setting,
+  file: string,
+  language: Language,
+  from: string,
+  to: string,
+): Edit {
+  const around = (path: string) => sh`(^|${other})${exactly(path)}($|${other})`;
+  const replacement = sh`\1${to}\2`;
+  return lineEdit(
+    setting,
+    file,
     language,
-    before: ini`${from}`,
-    after: ini`${to}`,
-    run: exchange(file, from, to),
-  };
+    { pattern: around(from), replacement, done: around(to) },
+    { before: ini`${from}`, after: ini`${to}` },
+  );
 }
 
 /** A service that has started may need a moment until it listens. */

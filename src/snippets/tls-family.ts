@@ -1,4 +1,5 @@
 /** What TLS to an upstream is called in each family of directives. FastCGI and SCGI have none. */
+import { Refusal } from './snippet.ts';
 import type { Setting } from './snippet.ts';
 
 interface TlsFamily {
@@ -15,7 +16,13 @@ export function tlsFamily({ facts }: Setting): TlsFamily {
       return { prefix: 'grpc', tls: 'grpcs', plain: 'grpc' };
     case 'uwsgi':
       return { prefix: 'uwsgi', tls: 'suwsgi', plain: 'uwsgi' };
+    case 'fastcgi':
+    case 'scgi':
+      throw new Refusal(noTls);
     default:
       return { prefix: 'proxy', tls: 'https', plain: 'http' };
   }
 }
+
+const noTls =
+  'nginx speaks no TLS to FastCGI and SCGI servers, so there is nothing to set for it. Across a network, let a tunnel or a VPN carry the connection.';

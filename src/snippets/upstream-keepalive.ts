@@ -1,45 +1,45 @@
 /** Makes nginx give an idle connection up before the application does. */
 import { nginxReload, nginxShows, nginxTest, siteAnswers } from './checks.ts';
+import { addresses, nginxEdit } from './edits.ts';
 import { atLeast } from './nginx-version.ts';
+import { Refusal } from './snippet.ts';
 import type { Command, Edit, Setting, Snippet } from './snippet.ts';
-import { Text, nginx, sh } from './text.ts';
+import { nginx, sh } from './text.ts';
 
 /** Half the application's time: what an application that is busy for so long still answers. */
 function idleTime(applicationSeconds: number): string {
   return applicationSeconds === 1 ? '500ms' : `${Math.floor(applicationSeconds / 2)}s`;
 }
 
-const mark = new Text('# fix502');
+const timeFor = ({ details }: Setting) => idleTime(Number(details['idle-seconds']));
 
-function closesAfter({ details }: Setting): Text {
-  return nginx`keepalive_timeout ${idleTime(Number(details['idle-seconds']))};`;
-}
-
+/** In the group that has the server from the log line; a time there that is shorter still stays. */
 function shorter(setting: Setting): Edit {
-  const file = setting.details['site-file'];
-  const directive = closesAfter(setting);
-  const start = new Text('^[[:space:]]*upstream[[:space:]]+[^[:space:]]+[[:space:]]*\\{');
-  return {
-    path: file,
-    language: 'nginx',
-    before: nginx`
-      upstream app {
-          server 127.0.0.1:3000;
-    `,
-    after: nginx`
-      upstream app {
-          ${directive} ${mark}
-          server 127.0.0.1:3000;
-    `,
-    run: sh`grep -nE '${start}' ${file} && sed -i -E -e '/${mark}$/d' -e 's/${start}/&\n    ${directive} ${mark}/' "\$(realpath ${file})"`,
-  };
+  const { 'site-file': file, 'upstream-host': host, 'upstream-port': port } = setting.details;
+  const time = timeFor(setting);
+  return nginxEdit(
+    setting,
+    file,
+    sh`at server '${addresses(host, port)}'`,
+    [sh`at-most keepalive_timeout ${time}`],
+    {
+      before: nginx`
+        upstream app {
+            server ${host}:${port};
+      `,
+      after: nginx`
+        upstream app {
+            keepalive_timeout ${time};
+            server ${host}:${port};
+      `,
+    },
+  );
 }
 
 function inForce(setting: Setting): Command {
-  const directive = closesAfter(setting);
   return {
-    run: sh`${nginxShows(setting)} | grep -F '${directive} ${mark}'`,
-    note: 'No output: nginx does not read the changed file. The race itself shows only now and then: count its log lines again after a day.',
+    run: nginxShows(setting, sh`keepalive_timeout[[:space:]]+${timeFor(setting)};`),
+    note: 'No output: nginx does not read the changed file, or Apply has kept a shorter time. The race itself shows only now and then: count its log lines again after a day.',
   };
 }
 
@@ -51,19 +51,35 @@ function notes({ details }: Setting): string[] {
   return [
     `The application closes after ${application} s without a request, nginx from now on after ${idleTime(application)} (default 60 s): half, so that an application which is busy for the other half still reads the request first.`,
     defaults,
-    'Every upstream block of the file gets the line. If nginx -t calls it a duplicate, change the keepalive_timeout that is there.',
+    'The upstream block with that server gets the line. “nothing matches”: its server lines have names instead of the address; give the name that stands there. Without an upstream block nginx reuses no connection.',
   ];
 }
 
+const tooOld =
+  'Before nginx 1.15.3 the time is fixed at 60 s, and nginx refuses the directive. Have the application keep idle connections longer than that, or take “keepalive” out of the upstream block: no reuse, no race.';
+
 export const upstreamKeepalive: Snippet = {
+  id: 'upstream-keepalive',
   facts: ['app-server'],
-  details: ['idle-seconds', 'site-file', 'nginx-version', 'server-name', 'request-path'],
+  details: [
+    'idle-seconds',
+    'upstream-host',
+    'upstream-port',
+    'site-file',
+    'nginx-version',
+    'site-scheme',
+    'server-name',
+    'request-path',
+  ],
   examples: (facts) => ({ 'idle-seconds': facts['app-server'] === 'gunicorn' ? '2' : '5' }),
-  change: (setting) => ({
-    edits: [shorter(setting)],
-    test: [nginxTest(setting)],
-    activate: [nginxReload(setting)],
-    verify: [inForce(setting), siteAnswers(setting)],
-    notes: notes(setting),
-  }),
+  change(setting) {
+    if (!atLeast(setting.details['nginx-version'], '1.15.3')) throw new Refusal(tooOld);
+    return {
+      edits: [shorter(setting)],
+      test: [nginxTest(setting)],
+      activate: [nginxReload(setting)],
+      verify: [inForce(setting), siteAnswers(setting)],
+      notes: notes(setting),
+    };
+  },
 };

@@ -1,17 +1,20 @@
 /** Hands the request to change to WebSocket on to the application, which nginx otherwise drops. */
-import { nginxReload, nginxTest } from './checks.ts';
+import { nginxReload, nginxTest, siteAt } from './checks.ts';
+import { addresses, nginxEdit } from './edits.ts';
+import { confFolder, plain, variable } from './snippet.ts';
 import type { Command, Edit, NewFile, Setting, Snippet } from './snippet.ts';
-import { Text, nginx, sh } from './text.ts';
+import { nginx, sh } from './text.ts';
 
-const connection = new Text('$fix502_connection');
+const connection = ({ details }: Setting) => variable('connection', details['server-name']);
 
 /** An empty value makes nginx send no Connection header for ordinary requests, so connections can be reused. */
-function map({ platform }: Setting): NewFile {
+function map(setting: Setting): NewFile {
+  const name = plain(setting.details['server-name']);
   return {
-    path: `${platform.confFolder}/fix502-websocket.conf`,
+    path: `${confFolder(setting)}/fix502-websocket-${name}.conf`,
     language: 'nginx',
     text: nginx`
-      map $http_upgrade ${connection} {
+      map $http_upgrade ${connection(setting)} {
           default upgrade;
           ''      '';
       }
@@ -19,46 +22,55 @@ function map({ platform }: Setting): NewFile {
   };
 }
 
-const directives = [
-  nginx`proxy_http_version 1.1;`,
-  nginx`proxy_set_header Upgrade $http_upgrade;`,
-  nginx`proxy_set_header Connection ${connection};`,
-];
-
-function headers({ details }: Setting): Edit {
-  const { 'site-file': file, 'upstream-host': host, 'upstream-port': port } = details;
+function headers(setting: Setting): Edit {
+  const { 'site-file': file, 'upstream-host': host, 'upstream-port': port } = setting.details;
   const pass = nginx`proxy_pass http://${host}:${port};`;
-  const address = nginx`${host}:${port}`.source.replace(/[.[\]]/g, '[$&]').replaceAll('[]]', '\\]');
-  const found = new Text(`proxy_pass http://${address}[^;]*;`);
-  const lines = new Text(directives.map((line) => `\\n        ${line}`).join(''));
-  return {
-    path: file,
-    language: 'nginx',
-    before: pass,
-    after: nginx`
-      ${pass}
-      ${directives}
-    `,
-    run: sh`grep -nE '${found}' ${file} && { grep -qF '${connection}' ${file} || sed -i -E 's#${found}#&${lines}#' "\$(realpath ${file})"; }`,
-  };
+  const name = connection(setting);
+  return nginxEdit(
+    setting,
+    file,
+    sh`at proxy_pass '${addresses(host, port)}'`,
+    [
+      sh`set proxy_http_version 1.1`,
+      sh`set proxy_set_header Upgrade '$http_upgrade'`,
+      sh`set proxy_set_header Connection '${name}'`,
+    ],
+    {
+      before: pass,
+      after: nginx`
+        proxy_http_version 1.1;
+        proxy_set_header Upgrade $http_upgrade;
+        proxy_set_header Connection ${name};
+        ${pass}
+      `,
+    },
+  );
 }
 
 /** The key is the example of RFC 6455; every server must answer it, and curl leaves after two seconds. */
-function handshake({ details }: Setting): Command {
-  const site = nginx`${details['server-name']}`;
+function handshake(setting: Setting): Command {
   return {
     run: sh`
-      curl -sS -i -N -m 2 --http1.1 -H 'Host: ${site}' -H 'Connection: Upgrade' -H 'Upgrade: websocket' \
+      curl -skS -i -N -m 2 --http1.1 ${siteAt(setting, '127.0.0.1')} -H 'Connection: Upgrade' -H 'Upgrade: websocket' \
         -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==' \
-        http://127.0.0.1${details['request-path']} 2>/dev/null | head -n 1 | grep ' 101 '`,
+        2>/dev/null | head -n 1 | grep ' 101 '`,
     expect: 'HTTP/1.1 101 Switching Protocols',
     note: 'The application has agreed to speak WebSocket. Use the path of your WebSocket endpoint.',
   };
 }
 
 export const websocketUpgrade: Snippet = {
+  id: 'websocket-upgrade',
   facts: [],
-  details: ['upstream-host', 'upstream-port', 'site-file', 'server-name', 'request-path'],
+  details: [
+    'upstream-host',
+    'upstream-port',
+    'site-file',
+    'mounted-folder',
+    'site-scheme',
+    'server-name',
+    'request-path',
+  ],
   change: (setting) => ({
     files: [map(setting)],
     edits: [headers(setting)],
@@ -66,8 +78,8 @@ export const websocketUpgrade: Snippet = {
     activate: [nginxReload(setting)],
     verify: [handshake(setting)],
     notes: [
-      'A location with a proxy_set_header of its own inherits none from outside: the three lines have to stand beside proxy_pass, and Host or X-Forwarded-For lines that are there stay.',
-      'If proxy_pass names an upstream block, the command that changes the file prints no line and changes none: put the three lines under that proxy_pass by hand.',
+      'A location with a proxy_set_header of its own inherits none from outside, so the lines stand beside proxy_pass. Those that the location inherited until now are written out there too; others that are there stay.',
+      '“nothing matches”: proxy_pass may name an upstream block. Give that name as the address, with port 80 (443 after https://).',
       'A WebSocket that is silent for proxy_read_timeout (60 s) is closed by nginx: let the application send a ping more often.',
     ],
   }),
