@@ -16,12 +16,10 @@ interface Props {
   snippet: Snippet;
   /** What the snippet's facts are called. */
   words: Words;
-  /** The command that lays down the tool of all runbooks. */
-  tool: string;
 }
 
 /** The fix page's working part: details in, text and runbook out. The build renders it with the examples. */
-export function Generator({ snippet, words, tool }: Props) {
+export function Generator({ snippet, words }: Props) {
   const [state, change] = useFragment();
   const setting = settingFor(snippet, state);
   const { result, details } = attempt(snippet, setting);
@@ -33,7 +31,7 @@ export function Generator({ snippet, words, tool }: Props) {
         {typeof result === 'string' ? (
           <Refused reason={result} platform={state.platform} />
         ) : (
-          <Result change={result} setting={setting} tool={tool} />
+          <Result change={result} setting={setting} />
         )}
       </div>
     </>
@@ -68,7 +66,7 @@ const elsewhere: Partial<Record<ReaderPlatformId, { text: string; guide?: string
   cpanel: { text: `cPanel ${panel}` },
 };
 
-function Result({ change, setting, tool }: { change: Change; setting: Setting; tool: string }) {
+function Result({ change, setting }: { change: Change; setting: Setting }) {
   return (
     <>
       <Files {...change} />
@@ -79,7 +77,7 @@ function Result({ change, setting, tool }: { change: Change; setting: Setting; t
           ))}
         </ul>
       )}
-      <Runbook change={change} setting={setting} tool={tool} />
+      <Runbook change={change} setting={setting} />
     </>
   );
 }

@@ -3,16 +3,15 @@ import type { Step } from '../../snippets/runbook.ts';
 import type { Change, Command, Setting } from '../../snippets/snippet.ts';
 import { CodeFigure } from '../CodeFigure.tsx';
 import { Colored } from './Colored.tsx';
+import { Tool } from './Tool.tsx';
 
 interface Props {
   change: Change;
   setting: Setting;
-  /** The command that lays the tool down: the same for all fixes. */
-  tool: string;
 }
 
 /** The commands around the change, in order. */
-export function Runbook({ change, setting, tool }: Props) {
+export function Runbook({ change, setting }: Props) {
   return (
     <section class="runbook">
       <h2>Runbook</h2>
@@ -20,7 +19,7 @@ export function Runbook({ change, setting, tool }: Props) {
         Become root once: <code>sudo -i</code>. Then run the blocks in this order, each where it
         says. Any block may be run twice.
       </p>
-      <Tool tool={tool} />
+      <Tool />
       <ol>
         {runbook(change, setting).map((step) => (
           <li key={step.id}>
@@ -29,19 +28,6 @@ export function Runbook({ change, setting, tool }: Props) {
         ))}
       </ol>
     </section>
-  );
-}
-
-function Tool({ tool }: { tool: string }) {
-  return (
-    <details class="tool">
-      <summary>Once on each host: paste the tool</summary>
-      <p class="soft">
-        Every change below goes through this one file. It keeps what was there, writes beside and
-        moves into place, and takes back what it did: that and nothing else. It opens no connection.
-      </p>
-      <CodeFigure caption="/root/fix502/tool" step="tool" text={tool} />
-    </details>
   );
 }
 

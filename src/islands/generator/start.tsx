@@ -9,8 +9,6 @@ const root = document.querySelector<HTMLElement>('[data-generator]');
 if (root?.dataset['generator']) {
   const snippet = await loadSnippet(root.dataset['generator']);
   const words = JSON.parse(root.dataset['words'] ?? '{}') as Words;
-  // The tool is long and the same on every page: the build has printed it, and no script carries it.
-  const tool = root.querySelector('pre[data-step=tool]')?.textContent ?? '';
-  hydrate(<Generator snippet={snippet} words={words} tool={tool} />, root);
+  hydrate(<Generator snippet={snippet} words={words} />, root);
   root.dataset['ready'] = '';
 }
