@@ -121,31 +121,3 @@ test.each(outputs)('the middle level hides a host of one word in %s', (_, output
     }),
   );
 });
-
-test('no text keeps redaction busy', () => {
-  const names = createNames(['app']);
-  for (const piece of [
-    'a',
-    'a.',
-    '1.',
-    ':',
-    'a=',
-    '?',
-    '@',
-    'eyJ',
-    '-',
-    '://',
-    'token',
-    'a-',
-    '%',
-    '"',
-    'cookie:',
-    '0:',
-  ]) {
-    const text = piece.repeat(20_000 / piece.length);
-    const start = performance.now();
-    names.hide(withoutSecrets(text));
-    hostsInOutput(text);
-    expect(performance.now() - start, piece).toBeLessThan(1500);
-  }
-});
