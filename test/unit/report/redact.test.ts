@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createNames, hostsIn, hostsInOutput } from '../../../src/report/names.ts';
+import { createNames, hostsIn } from '../../../src/report/names.ts';
 import { withoutSecrets } from '../../../src/report/secrets.ts';
 import { levels } from '../../../src/report/incident.ts';
 import type { Level } from '../../../src/report/incident.ts';
