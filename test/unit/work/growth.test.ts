@@ -64,10 +64,10 @@ describe('the log reader', () => {
 describe('the reader of outputs', () => {
   const all = Object.values({ ...madeHere, ...quotedElsewhere }).map(({ text }) => `${text}\n`);
 
-  test('reads all that it knows, again and again', () => {
-    for (const text of [everyOutput().join('\n'), ...all])
-      expect(growing(readPaste, `${text}\n`, 1), text.slice(0, 60)).toEqual([]);
-  });
+  test.each([...everyOutput(), ...all].filter((_, nth) => nth % 12 === 0))(
+    'reads an output again and again: %j',
+    (text) => expect(growing(readPaste, `${text}\n`, 1)).toEqual([]),
+  );
 
   const lines: [start: string, unit: string][] = [
     ['', '502 Bad Gateway\n<center>nginx</center>\n'],
