@@ -9,7 +9,8 @@ const requests = 5;
 
 function burstPasses({ details }: Setting): Command {
   return {
-    run: sh`! for i in $(seq ${requests}); do curl -s -o /dev/null -w '%{http_code}\n' -H 'Host: ${details['server-name']}' http://127.0.0.1${details['request-path']}; done | grep -x 503`,
+    // One curl for all of them: a start for each would spread them over a second on a busy host.
+    run: sh`! for i in $(seq ${requests}); do echo 'url = "http://127.0.0.1${details['request-path']}"'; done | curl -sK - -w '%{stderr}%{http_code}\n' -H 'Host: ${details['server-name']}' 2>&1 >/dev/null | grep -x 503`,
     note: `${requests} requests, one right after the other. No output: none was refused.`,
   };
 }

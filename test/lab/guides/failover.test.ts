@@ -11,10 +11,17 @@ const group = fence('upstream app').replace(
   (_, host) => `127.0.0.1:${3000 + Number(host)}`,
 );
 
-/** Each answer takes two seconds, but the health page's. */
+/** It answers once there is a file /run/answer, but the health page at once. */
 const app = (port: number) => `
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-createServer(({ url }, response) => setTimeout(() => response.end('${port}'), url === '/health' ? 0 : 2000)).listen(${port});
+createServer(({ url }, response) => {
+  const answering = setInterval(() => {
+    if (url !== '/health' && !existsSync('/run/answer')) return;
+    clearInterval(answering);
+    response.end('${port}');
+  }, 20);
+}).listen(${port});
 `;
 
 let machine: Machine;
@@ -34,9 +41,9 @@ async function duringDeath(options: string): Promise<string[]> {
   await machine.must('systemctl restart app-3009 nginx');
   await until(machine, "ss -Hltn 'sport = :3009' | grep -q .");
   const text = await machine.must(
-    `seq 8 | xargs -P 8 -I{} curl -s -m 20 -o /dev/null -w '%{http_code}\\n' ${options} -H 'Host: example.com' http://127.0.0.1/ > /root/statuses &
-    for i in $(seq 50); do ss -Htn 'dport = :3009' | grep -q ESTAB && break; sleep 0.1; done
-    sleep 0.3; systemctl kill -s KILL app-3009; wait; cat /root/statuses`,
+    `rm -f /run/answer; seq 8 | xargs -P 8 -I{} curl -s -o /dev/null -w '%{http_code}\\n' ${options} -H 'Host: example.com' http://127.0.0.1/ > /root/statuses &
+    for i in $(seq 3000); do [ $(ss -Htn state established '( dport = :3009 or dport = :3010 or dport = :3011 )' | wc -l) = 8 ] && break; sleep 0.1; done
+    systemctl kill -s KILL app-3009; touch /run/answer; wait; cat /root/statuses`,
   );
   return text.trim().split('\n');
 }

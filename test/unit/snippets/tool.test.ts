@@ -58,7 +58,7 @@ describe('when it is ended half-way', () => {
     },
   );
 
-  it('by a kill at any moment, undo brings back every byte', { timeout: 600_000 }, () => {
+  it('by a kill at any moment, undo brings back every byte', () => {
     const host = hostWith({ [site]: page });
     const moments = fc.sample(fc.integer({ min: 1, max: 120 }), 25);
     for (const thousandths of moments) {
@@ -161,7 +161,7 @@ describe('the reader of nginx’s configuration', () => {
     .tuple(fc.array(fc.tuple(gap, fc.oneof(statement, block)), { maxLength: 5 }), gap)
     .map(([all, end]) => `${all.flat().join('')}\nserver { listen 1; }${end}`);
 
-  it.each(awks)('leaves every byte that it does not change; by %s', { timeout: 600_000 }, (awk) => {
+  it.each(awks)('leaves every byte that it does not change; by %s', (awk) => {
     const host = hostWith({}, awk);
     fc.assert(
       fc.property(text, (config) => {
