@@ -27,6 +27,11 @@ export const requirements: Requirement[] = [
   { path: '/usr/bin/pgrep', package: 'procps', neededFor: 'lab' },
   { path: '/usr/bin/curl', package: 'curl', neededFor: 'lab' },
   { path: '/usr/bin/openssl', package: 'openssl', neededFor: 'lab' },
+  // The shells, awks and tools that hosts have, for the commands that the runbooks print.
+  { path: '/usr/bin/busybox', package: 'busybox', neededFor: 'lab' },
+  { path: '/usr/bin/gawk', package: 'gawk', neededFor: 'lab' },
+  { path: '/usr/bin/mawk', package: 'mawk', neededFor: 'lab' },
+  { path: '/usr/bin/patch', package: 'patch', neededFor: 'lab' },
   { path: '/usr/bin/patchelf', package: 'patchelf', neededFor: 'lab' },
   { path: '/usr/bin/chromium', package: 'chromium', neededFor: 'browser' },
 ];

@@ -15,15 +15,15 @@ const commands = {
 
 export type Listing = Record<keyof typeof commands, string[]>;
 
+/** One call for all parts, since each costs a process that enters the machine. */
 export async function listing(machine: Machine): Promise<Listing> {
-  const entries = await Promise.all(
-    Object.entries(commands).map(async ([part, command]) => {
-      const { stdout } = await machine.run(command);
-      return [part, stdout.trimEnd().split('\n')] as const;
-    }),
-  );
+  const { stdout } = await machine.run(Object.values(commands).join(`; echo '${between}'; `));
+  const parts = stdout.split(`${between}\n`).map((text) => text.trimEnd().split('\n'));
+  const entries = Object.keys(commands).map((part, at) => [part, parts[at] ?? []]);
   return Object.fromEntries(entries) as Listing;
 }
+
+const between = '--- next ---';
 
 /** The lines that two listings do not share; none when the machine is as it was. */
 export function difference(before: Listing, after: Listing): string[] {
