@@ -42,12 +42,15 @@ export function Input({ isEmpty, onText, onAside }: Props) {
     const shown = beginningOf(text);
     area.current!.value = shown;
     rest.current = text.slice(shown.length);
+    readLong(text);
+  };
+  const readLong = (text: string) => {
     const size = text.length < 1e6 ? `${Math.round(text.length / 1e3)} kB` : megabytes(text.length);
     onAside({ text }, `The first 100 kB of ${size} are shown; all of it is read`);
   };
   const typed = (text: string) => {
     if (text === '') rest.current = '';
-    if (rest.current) takeLong(text + rest.current);
+    if (rest.current) readLong(text + rest.current);
     else onText(text);
   };
   const show = (text: string) => {

@@ -32,11 +32,14 @@ async function pushFiles(
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
   for (const file of files) {
+    let isLineOpen = false;
     for await (const { chunk, done } of chunksOfFile(file)) {
       reader.push(chunk);
+      if (chunk !== '') isLineOpen = !chunk.endsWith('\n');
       say({ kind: 'progress', done: before + done, total });
     }
-    reader.push('\n');
+    // The next file begins with a line of its own.
+    if (isLineOpen) reader.push('\n');
     before += file.size;
   }
 }
