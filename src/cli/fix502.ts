@@ -18,8 +18,9 @@ async function main(): Promise<number> {
 
 // `fix502 explain FILE | head` closes our output early, which is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`fix502: the output cannot be written: ${error.message}\n`);
+  process.exit(2);
 });
 
 try {

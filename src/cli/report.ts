@@ -7,15 +7,33 @@ import { outputsText } from './outputs.ts';
 import { printable } from './printable.ts';
 import { messageLink } from '../site/message-link.ts';
 
+const empty =
+  'It is empty: there is no line in it. nginx may have begun a new file: look at error.log.1 too.';
+
+/** Where the site is served, as its build is told; without it the links are paths. */
+const site = (process.env['SITE_URL'] ?? '').replace(/\/+$/, '');
+const base = (process.env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '');
+const root = site && (base ? `${site}/${base}` : site);
+
+function siteText(): string[] {
+  if (root) return [];
+  return [
+    'What begins with / is a page of the site: “npm start” serves it on http://localhost:4321,',
+    'and with SITE_URL=https://… in the environment the whole address is printed.',
+  ];
+}
+
 const mostUnknownShown = 5;
 const mostFindingsShown = 40;
 
 export function reportOf(whole: Whole): string {
+  if (whole.lines === 0) return empty;
   return [
     ...findingsText(whole),
     ...outputsText(whole),
     ...causesText(whole),
     ...unknownText(whole),
+    ...siteText(),
   ].join('\n');
 }
 
@@ -49,7 +67,7 @@ function findingText(finding: Finding): string[] {
     ...(shares.length > 0
       ? [`  Causes: ${shares.join(', ')}${causes.length > 3 ? ' …' : ''}`]
       : []),
-    `  More:   ${symptom ? diagnosisLink(symptom, finding) : messageLink(message)}`,
+    `  More:   ${symptom ? diagnosisLink(symptom, finding) : root + messageLink(message)}`,
     '',
   ];
 }
@@ -61,7 +79,7 @@ function causesText(whole: Whole): string[] {
   if (!symptom) return [];
   return [
     'Likely causes, from all lines together:',
-    ...causes.map(({ id, share }) => `  ${percent(share).padStart(5)}  /causes/${id}/`),
+    ...causes.map(({ id, share }) => `  ${percent(share).padStart(5)}  ${root}/causes/${id}/`),
     `Find out which: ${diagnosisLink(symptom, whole)}`,
     '',
   ];
@@ -91,7 +109,7 @@ function diagnosisLink(
   tree: string,
   { facts, details }: Pick<Reading, 'facts' | 'details'>,
 ): string {
-  return `/diagnose/${tree}/#${formatState({ facts, details })}`;
+  return `${root}/diagnose/${tree}/#${formatState({ facts, details })}`;
 }
 
 function percent(share: number): string {

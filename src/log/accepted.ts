@@ -1,7 +1,12 @@
 /** What the form of each detail accepts, in words, for the message shown when a value is refused. Apart, since only a form needs them. */
 import type { DetailId } from './details.ts';
 
-const path = 'an absolute path of letters, digits and . _ - @ +';
+const path =
+  'an absolute path of letters, digits and . _ - @ +, without “..” in it, and not a folder of the system such as /etc';
+const socket =
+  'the absolute path of a socket, without “..” in it, and not in /etc, /usr or another folder of the system';
+const ownFolder =
+  'a folder of nginx’s own, at least two levels deep such as /var/lib/nginx/body, without “..” in it: commands change its owner and mode, so it must not be one of the system, such as /etc or /var/lib';
 const name = 'letters, digits, _ and -, not starting with a digit';
 const host = 'a host name, an IPv4 address, or an IPv6 address in [ ]';
 const port = 'a port number from 1 to 65535';
@@ -18,8 +23,8 @@ export const accepted: Record<DetailId, string> = {
   'upstream-port': port,
   'listening-host': host,
   'listening-port': port,
-  'socket-path': path,
-  'listening-socket': path,
+  'socket-path': socket,
+  'listening-socket': socket,
   'php-version': 'two numbers such as 8.2',
   'pool-name': name,
   service: 'a unit name: letters, digits and . _ - @',
@@ -38,8 +43,8 @@ export const accepted: Record<DetailId, string> = {
   'worker-mb': 'a whole number of megabytes',
   backlog: 'a whole number, 1 to 99999',
   'worker-connections': 'a whole number, 100 to 999999',
-  'temp-folder': path,
-  'spare-folder': path,
+  'temp-folder': ownFolder,
+  'spare-folder': ownFolder,
   'uwsgi-file': path,
   'port-holder': 'a unit name: letters, digits and . _ - @',
   'config-file': path,

@@ -30,16 +30,46 @@ export function clean(line: string): string {
   return unmark(unlink(plain(unwrapJson(short)))).trim();
 }
 
+/** Bidirectional marks and joiners, soft hyphens, byte order marks, variation selectors: nothing to be seen. */
+const unseen =
+  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
+const spaces = '\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const doubleQuotes = '“”„‟«»″〝〞';
+const singleQuotes = '‘’‚‛′';
+const hyphens = '\\u2010-\\u2012\\u2212\\ufe63';
+/** ASCII in the width of a Chinese character: （111：Connection refused）. */
+const wide = '\\uff01-\\uff5e';
+
+const characters = (all: string) => new RegExp(`[${all}]`, 'gu');
+const [unseenOnes, allSpaces, allDouble, allSingle, allHyphens, allWide] = [
+  unseen,
+  spaces,
+  doubleQuotes,
+  singleQuotes,
+  hyphens,
+  wide,
+].map(characters) as [RegExp, RegExp, RegExp, RegExp, RegExp, RegExp];
+
+const odd = new RegExp(`[${unseen}${spaces}${doubleQuotes}${singleQuotes}${hyphens}${wide}]`);
+
+/** Whether a character was changed on the way from the log to here. */
+export function isAltered(text: string): boolean {
+  return odd.test(text);
+}
+
 /** Without colours, HTML escapes, curly quotes and characters that cannot be seen. */
 export function plain(text: string): string {
   return text
     .replace(colour, '')
     .replaceAll('\0', '')
     .replace(/&(#?\w{2,5});/g, (whole, name: string) => escapes[name.toLowerCase()] ?? whole)
-    .replace(/[“”„‟«»＂]/g, '"')
-    .replace(/[‘’‚‛]/g, "'")
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\t\r]/g, ' ')
+    .replace(allDouble, '"')
+    .replace(allSingle, "'")
+    .replace(allHyphens, '-')
+    .replace(allWide, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+    .replace(unseenOnes, '')
+    .replace(allSpaces, ' ')
+    .replace(/[\t\r]/g, ' ')
     .replaceAll('\\"', '"');
 }
 
@@ -65,16 +95,22 @@ function unmark(text: string): string {
 function unwrapJson(text: string): string {
   if (!text.startsWith('{"')) return text;
   try {
-    const { log, message, MESSAGE, logger, msg, error } = JSON.parse(text) as Record<
+    const { log, stream, message, MESSAGE, logger, msg, error } = JSON.parse(text) as Record<
       string,
       unknown
     >;
-    const whole = [log, message, MESSAGE].find((it) => typeof it === 'string');
-    if (whole !== undefined || typeof msg !== 'string') return whole ?? text;
-    return [logger, msg, error].filter((it) => typeof it === 'string').join(' ');
+    const whole = [log, message, MESSAGE].find(isText);
+    if (whole !== undefined) return whole;
+    // An empty line of a container’s is one; another program’s record without a message may tell by its fields.
+    if (typeof log === 'string' && isText(stream)) return '';
+    return isText(msg) ? [logger, msg, error].filter(isText).join(' ') : text;
   } catch {
     return text;
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 const decoration =

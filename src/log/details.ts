@@ -9,7 +9,26 @@ interface DetailShape {
   readonly example: string;
 }
 
-const path = /^\/(?:[\w.@+-]+\/)*[\w.@+-]+$/;
+/** No segment is `.` or `..`, and none is empty. */
+const segments = String.raw`(?:\/(?!\.{1,2}(?:\/|$))[\w.@+-]+)`;
+/** Folders that belong to the system as a whole: none is a file of the reader’s, and a command must not take one for his. */
+const system =
+  'bin|boot|dev|etc|home|lib(?:32|64|x32)?|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var';
+const shared =
+  'backups|cache|db|empty|lib|local|lock|log|mail|opt|run|share|snap|spool|tmp|www|bin|sbin|src';
+const path = new RegExp(`^(?!\\/(?:${system})$)${segments}+$`);
+/** A socket is removed and made anew: never where programs and their configuration are. */
+const socket = new RegExp(
+  `^(?!\\/(?:bin|boot|dev(?!\\/shm\\/)|etc|lib(?:32|64|x32)?|proc|sbin|sys|usr)\\/)${path.source.slice(1)}`,
+);
+/**
+ * A folder whose owner and mode are changed, with all that is in it: one of nginx’s own, below another one, and neither the
+ * system’s nor somebody’s home.
+ */
+const ownFolder = new RegExp(
+  `^(?!\\/(?:bin|boot|dev(?!\\/shm\\/)|etc|lib(?:32|64|x32)?|proc|sbin|sys|usr(?!\\/(?:local|share)\\/))\\/)` +
+    `(?!\\/(?:home|root)\\/[^/]+$)(?!\\/(?:var|usr|usr\\/local)\\/(?:${shared})$)${segments}{2,}$`,
+);
 const name = /^[A-Za-z_][\w-]{0,31}$/;
 const host =
   /^(?:\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(?:\.[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?){0,10})$/;
@@ -74,12 +93,12 @@ export const details = {
   },
   'socket-path': {
     label: 'Socket nginx uses now',
-    form: path,
+    form: socket,
     example: '/run/php/php7.4-fpm.sock',
   },
   'listening-socket': {
     label: 'Socket the application listens on',
-    form: path,
+    form: socket,
     example: '/run/php/php8.2-fpm.sock',
   },
   'php-version': {
@@ -170,12 +189,12 @@ export const details = {
   },
   'temp-folder': {
     label: 'Folder for temporary files that the log names',
-    form: path,
+    form: ownFolder,
     example: '/var/lib/nginx/body',
   },
   'spare-folder': {
     label: 'Folder on a disk that has room',
-    form: path,
+    form: ownFolder,
     example: '/srv/nginx-temp',
   },
   'uwsgi-file': {

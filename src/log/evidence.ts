@@ -8,8 +8,9 @@ import { hostOf, isRedacted, socketOf, upstreamOf } from './upstream.ts';
 import type { Known } from './upstream.ts';
 
 export function evidenceOf(signature: Signature, line: string, parts: readonly Part[]): Known {
-  const said = saidBy(signature, line);
-  const upstream = text(parts, 'upstream') ?? abbreviated.exec(line)?.[1];
+  const own = line.slice(0, parts.find(({ label }) => sent.has(label))?.start);
+  const said = saidBy(signature, own);
+  const upstream = text(parts, 'upstream') ?? abbreviated.exec(own)?.[1];
   const peer = upstream === undefined ? peerIn(said) : upstreamOf(upstream);
   return {
     facts: {
@@ -22,6 +23,9 @@ export function evidenceOf(signature: Signature, line: string, parts: readonly P
     details: { ...detailsOf(parts), ...detailsFrom(said), ...peer.details },
   };
 }
+
+/** Parts that hold what a client sent: nothing in them is the program’s own word. */
+const sent: ReadonlySet<PartLabel> = new Set(['request', 'subrequest', 'host', 'referrer']);
 
 /** The state of a database or a timer is not the application’s. */
 function isHelper(service: string | undefined): boolean {

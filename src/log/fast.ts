@@ -27,13 +27,14 @@ export function countFast(line: string, at: number, number: number, tally: Tally
   const client = line.indexOf(', client: ', start);
   if (start === -1 || client === -1) return false;
   if (line.charCodeAt(line.length - 1) !== quote || holdsAnother(line, start)) return false;
+  if (mayHoldFields(line, start) && line.includes(', client: ', client + 10)) return false;
   const server = line.indexOf(', server: ', client + 10);
   const request = server === -1 ? -1 : line.indexOf(', request: "', server + 10);
   if (request === -1) return false;
   const upstream = upstreamOf(line, request + 12);
   if (isMarked(upstream.charCodeAt(0))) return false;
-  tally.add(line.slice(start, client), line.slice(server + 10, request), upstream, line, number);
-  return true;
+  const message = line.slice(start, client);
+  return tally.addRaw(message, line.slice(server + 10, request), upstream, line, number);
 }
 
 function messageStart(line: string, at: number): number {
@@ -59,6 +60,12 @@ function upstreamOf(line: string, from: number): string {
 /** Markdown's `[http://…](…)` or `<http://…>`. */
 function isMarked(first: number): boolean {
   return first === bracket || first === 60;
+}
+
+/** Whether the message quotes what a visitor chose, who may have written fields into it. */
+function mayHoldFields(line: string, start: number): boolean {
+  const end = line.indexOf('"', start);
+  return end !== -1 && end - start < 100;
 }
 
 /** Whether a second log line was joined to this one. */

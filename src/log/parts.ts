@@ -53,6 +53,19 @@ const heads: readonly (readonly [PartLabel, RegExp])[] = [
 const fields =
   /[,;]\s{0,3}(client|server|request|subrequest|upstream|host|referrer|resolver|bytes from\/to client)\s{0,2}:\s{0,3}/g;
 
+/** nginx writes its fields in this order, and the referrer, which a visitor is free to choose, as the last one. */
+const order: readonly PartLabel[] = [
+  'resolver',
+  'client',
+  'server',
+  'request',
+  'subrequest',
+  'upstream',
+  'host',
+  'referrer',
+  'bytes',
+];
+
 /** Splits a line of nginx or of another program. What is recognised as nothing else is the message. */
 export function partsOf(line: string): Part[] {
   const head = headOf(line);
@@ -111,8 +124,8 @@ function fieldsOf(line: string, start: number): Field[] {
     const before = found.at(-1);
     const isOpen = before && line[before.from] === '"' && !isClosed(line, before.from, hit.index);
     const label = hit[1]!.startsWith('bytes') ? 'bytes' : (hit[1] as PartLabel);
-    if (!isOpen && !found.some((it) => it.label === label))
-      found.push({ label, at: hit.index, from: hit.index + hit[0].length });
+    const isNext = !before || order.indexOf(label) > order.indexOf(before.label);
+    if (!isOpen && isNext) found.push({ label, at: hit.index, from: hit.index + hit[0].length });
   }
   return found.map((it, index) => ({ ...it, to: found[index + 1]?.at ?? line.length }));
 }

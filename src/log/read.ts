@@ -91,6 +91,26 @@ function readingOf({ groups, unknown, leftOut }: Tally, lines: number, isText: b
   };
 }
 
+/** A reading without what it found in some lines: by their numbers, and by their texts where it has kept no number. */
+export function readingWithout(
+  reading: Reading,
+  taken: ReadonlySet<number>,
+  texts: ReadonlySet<string>,
+): Reading {
+  const { unknown, leftOut, lines, binary } = reading;
+  const findings = reading.findings.filter(
+    ({ at, latest }) => !taken.has(at) || !taken.has(latest),
+  );
+  return {
+    findings,
+    ...verdictOf(findings),
+    unknown: unknown.filter(({ line }) => !texts.has(line)),
+    leftOut,
+    lines,
+    binary,
+  };
+}
+
 function findingOf(
   { signature, line, at, latest, count }: Group,
   ids: ReadonlySet<string>,

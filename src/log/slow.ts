@@ -1,7 +1,9 @@
 /** The line as people paste it: mended, joined with its other pieces or cut into its lines, then counted. */
 import { accessSignature } from './access.ts';
 import { bareSignature } from './bare.ts';
+import { openingOf, restFrom } from './chosen.ts';
 import { clean, goesOn, isDecoration, isJsonField, isPrompt } from './clean.ts';
+import { withoutForged } from './forged.ts';
 import { Frames } from './frames.ts';
 import { Joiner, isAccessPiece } from './join.ts';
 import { match } from './match.ts';
@@ -41,7 +43,7 @@ export class SlowReader {
       this.#joiner.append(text);
       return;
     }
-    for (const piece of cutAtDates(text)) this.#joiner.add(piece, number, mayGoOn);
+    for (const piece of withoutForged(cutAtDates(text))) this.#joiner.add(piece, number, mayGoOn);
   }
 
   /** An empty line, a decoration, or a line of a command that was typed over several. */
@@ -75,7 +77,7 @@ export function dateAt(text: string): number {
 
 /** Several log lines that were joined to one. What stands before the first date is its prefix. */
 export function cutAtDates(text: string): string[] {
-  const starts = [...text.matchAll(dates)].map(({ index }) => index);
+  const starts = startsIn(text);
   const first = starts[0] ?? 0;
   if (starts.length < 2 && first <= longestPrefix) return [text];
   if (first > longestPrefix) starts.unshift(0);
@@ -83,10 +85,24 @@ export function cutAtDates(text: string): string[] {
   return starts.map((start, nth) => text.slice(start, starts[nth + 1]).trim());
 }
 
+/** A date within quotes is no line's beginning, but what somebody sent. */
+function startsIn(text: string): number[] {
+  const starts: number[] = [];
+  const rest = restFrom(text);
+  for (const { index } of text.matchAll(dates))
+    if (index < rest && isEven(text, starts.at(-1) ?? 0, index)) starts.push(index);
+  return starts;
+}
+
+/** Whether quotes are closed. Each piece is looked at once. */
+function isEven(text: string, from: number, to: number): boolean {
+  return text.slice(from, to).split('"').length % 2 === 1;
+}
+
 function count(text: string, number: number, tally: Tally) {
-  const access = accessSignature(text);
-  if (access) return tally.addSigned(access, text, number);
   const parts = partsOf(text);
+  const access = isOfNginx(parts) ? undefined : accessSignature(text);
+  if (access) return tally.addSigned(access, text, number);
   const bare = bareSignature(parts);
   if (bare) return tally.addSigned(bare, text, number);
   const message = messageOf(text, parts);
@@ -95,7 +111,10 @@ function count(text: string, number: number, tally: Tally) {
   const of = (label: PartLabel) => parts.find((part) => part.label === label);
   const upstream = of('upstream')?.text ?? '';
   const address = /^[a-z]{0,8}(?::\/\/)?(?:unix:[^:]{1,120}|[^/]{1,260})/.exec(upstream)?.[0] ?? '';
-  return tally.add(message, of('server')?.text ?? '', address, text, number);
+  const subject = { server: of('server')?.text ?? '', upstream: address };
+  return isOwn(text, parts)
+    ? tally.addOwn(message, subject, text, number)
+    : tally.add(message, subject.server, subject.upstream, text, number);
 }
 
 /** nginx writes its levels in lower case, and its process as two numbers: a line with another head has its own words. */
@@ -103,13 +122,22 @@ function isOfAnother(parts: readonly Part[]): boolean {
   return parts.some(({ label, text }) => label === 'level' && /[A-Z]/.test(text));
 }
 
+function isOfNginx(parts: readonly Part[]): boolean {
+  return parts.some(({ label, text }) => label === 'process' && text.includes('#'));
+}
+
+/** About nginx itself, as when it starts: no request is concerned, and nothing in it is a visitor's. */
+function isOwn(text: string, parts: readonly Part[]): boolean {
+  const isRequest = parts.some(({ label }) => label === 'connection' || label === 'client');
+  return !isRequest && (isOfNginx(parts) || text.startsWith('nginx: ['));
+}
+
 /** What is compared with the signatures: for a line of nginx its message, for other programs the line up to its fields. */
 function messageOf(text: string, parts: readonly Part[]): string {
-  const isNginx = parts.some(({ label, text: it }) => label === 'process' && it.includes('#'));
   const own = parts.filter(({ label }) => label === 'message' || label === 'action');
-  const start = isNginx ? (own[0]?.start ?? text.length) : 0;
+  const start = isOfNginx(parts) ? (own[0]?.start ?? text.length) : 0;
   const message = text.slice(start, own.at(-1)?.end);
-  return parts.some(({ label }) => label === 'bytes')
+  return parts.some(({ label }) => label === 'bytes') && !openingOf(text)
     ? `${message}, bytes from/to client`
     : message;
 }

@@ -1,4 +1,6 @@
 /** Counts lines by what they say, in bounded memory: what does not fit is counted as left out. */
+import { withoutChosen } from './chosen.ts';
+import { isAltered } from './clean.ts';
 import { match } from './match.ts';
 import type { Match } from './match.ts';
 import { saidBy } from './evidence.ts';
@@ -17,6 +19,11 @@ export interface Group {
 export interface Unknown {
   readonly line: string;
   count: number;
+}
+
+interface Subject {
+  readonly server: string;
+  readonly upstream: string;
 }
 
 const mostGroups = 500;
@@ -48,6 +55,29 @@ export class Tally {
     this.#count(group, at);
   }
 
+  /** The same for a line that nobody has cleaned yet; false, and nothing counted, if it has to be. */
+  addRaw(message: string, server: string, upstream: string, line: string, at: number): boolean {
+    const known = this.#messages.get(message);
+    if (!known && isAltered(message)) return false;
+    const found = (known ?? this.#learn(message)).groups.get(server)?.get(upstream);
+    if (!found && isAltered(line)) return false;
+    if (found) this.#count(found, at);
+    else this.add(message, server, upstream, line, at);
+    return true;
+  }
+
+  /** A message in which there is nothing of a visitor's. */
+  addOwn(message: string, { server, upstream }: Subject, line: string, at: number) {
+    const found = match(message);
+    if (!found.signature) return this.addUnknown(found.shape, line);
+    const groups = this.#groupsFor(found.signature, message);
+    this.#count(
+      groups.get(server)?.get(upstream) ??
+        this.#open(found.signature, groups, server, upstream, line, at),
+      at,
+    );
+  }
+
   /** A line whose signature is known by its form. */
   addSigned(signature: Signature, line: string, at: number) {
     const groups = this.#groupsOf(signature.id);
@@ -63,14 +93,18 @@ export class Tally {
   }
 
   #learn(message: string): Message {
-    const found = match(message);
+    const found = match(withoutChosen(message));
     const { signature } = found;
-    const said = signature?.details ? Object.values(saidBy(signature, message)).join('\n') : '';
-    const groups: Groups = signature ? this.#groupsOf(`${signature.id}\n${said}`) : new Map();
+    const groups: Groups = signature ? this.#groupsFor(signature, message) : new Map();
     const known = { ...found, groups };
     if (this.#messages.size >= mostMessages) this.#messages.clear();
     if (message.length < longestKey) this.#messages.set(detached(message), known);
     return known;
+  }
+
+  #groupsFor(signature: Signature, message: string): Groups {
+    const said = signature.details ? Object.values(saidBy(signature, message)).join('\n') : '';
+    return this.#groupsOf(`${signature.id}\n${said}`);
   }
 
   #groupsOf(subject: string): Groups {

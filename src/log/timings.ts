@@ -15,6 +15,9 @@ const fields = {
   received: field('ubr', 'upstream_bytes_received', 'upstreamBytesReceived'),
 } as const;
 
+/** Apache’s error log, which ends in what a client sent. */
+const apache = /^\[[^\]]{10,40}\] \[[\w:]{2,40}\] \[pid /;
+
 const client = field('status', 'st', 'response_code', 'http_status');
 const ownStatus = /" 502 \d{1,12} /;
 
@@ -26,13 +29,25 @@ const ingress = new RegExp(
 );
 
 /** Undefined unless the line says that the client got a 502, and something of the upstream. */
-export function timedSignature(line: string): Signature | undefined {
+export function timedSignature(whole: string): Signature | undefined {
+  if (!whole.includes('502') || apache.test(whole)) return undefined;
+  const line = withoutQuoted(whole);
   const is502 = ownStatus.test(line) || last(client, line) === '502';
   if (!is502) return undefined;
   const status = last(fields.status, line) ?? last(ingress, line);
   if (status === undefined && last(fields.header, line) === undefined) return undefined;
   return signatureOf(`access-log-502-${makerOf(status, line)}`);
 }
+
+/** What a client sent is within quotes. Of these only names of JSON stay, and numbers right behind a name. */
+function withoutQuoted(line: string): string {
+  return line.replace(/([=:]\s?)?"(?:[^"\\]|\\.){0,4000}"(?=(\s?:)?)/g, (text, isValue, isName) =>
+    isName || (isValue && number.test(text)) ? text : '""',
+  );
+}
+
+/** A number, several of them, or a dash. */
+const number = /"[\d., -]{0,200}"$/;
 
 function makerOf(status: string | undefined, line: string): string {
   if (status === '-') return 'no-upstream';

@@ -1,6 +1,7 @@
-/** The same as `readPaste` for a text that comes in pieces. A text too long to be pasted by hand is read as a log alone. */
+/** The same as `readPaste` for a text that comes in pieces, in bounded memory however long it is. */
 import { createReader } from '../log/read.ts';
-import { logAlone, longestPaste, nothingKnown, readPaste } from './read.ts';
+import { BesideLog } from './beside-log.ts';
+import { longestPaste, nothingKnown, readBeside, readPaste } from './read.ts';
 import type { Known, Paste } from './read.ts';
 
 export interface PasteReader {
@@ -10,16 +11,21 @@ export interface PasteReader {
 
 export function createPasteReader(known: Known = nothingKnown): PasteReader {
   const reader = createReader();
-  let text: string | undefined = '';
+  let text = '';
+  let beside: BesideLog | undefined;
   return {
     push(chunk) {
-      text =
-        text !== undefined && text.length + chunk.length <= longestPaste ? text + chunk : undefined;
       reader.push(chunk);
+      if (beside) return beside.push(chunk);
+      text += chunk;
+      if (text.length <= longestPaste) return;
+      beside = new BesideLog(longestPaste);
+      beside.push(text);
+      text = '';
     },
     end() {
       const log = reader.end();
-      return text === undefined ? logAlone(log) : readPaste(text, known);
+      return beside ? readBeside(log, beside.end(), known) : readPaste(text, known);
     },
   };
 }

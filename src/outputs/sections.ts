@@ -47,10 +47,13 @@ interface Open extends Section {
 
 /** Colours, carriage returns and invisible characters are not text; a line's indentation is. */
 export function sectionsOf(text: string): Section[] {
+  return sectionsOfLines(text.split('\n').map((line, index) => ({ text: line, at: index + 1 })));
+}
+
+export function sectionsOfLines(all: readonly Line[]): Section[] {
   const sections: Open[] = [{ command: undefined, at: 1, typed: [], lines: [] }];
-  text.split('\n').forEach((raw, index) => {
+  all.forEach(({ text: raw, at }) => {
     const line = plain(raw.slice(0, longestLine)).trimEnd();
-    const at = index + 1;
     const last = sections.at(-1)!;
     const typed = commandIn(line);
     if (isTyped(last, line)) last.typed = [...last.typed, line.replace(/^\s{0,8}> /, '')];

@@ -31,6 +31,9 @@ export function fixForm(site: SiteInChromium): FixForm {
       await form.page.goto('about:blank');
       await form.page.goto(`/fixes/${fix}/${fragment && `#${fragment}`}`);
       await formReady(form.page);
+      // What the test's address says is what its reader means.
+      const use = form.page.getByRole('button', { name: 'Use them' });
+      if (await use.isVisible()) await use.click();
     },
     field: (id) => form.page.locator(`[data-generator] [name="${id}"]`),
     texts: () =>

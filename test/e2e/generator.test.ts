@@ -67,7 +67,12 @@ describe('a value that is typed', () => {
     const other = await site.visit();
     await other.page.goto(form.page.url());
     await formReady(other.page);
-    expect(await other.page.locator('.result').innerText()).toBe(await result());
+    expect(await other.page.locator('.result').innerText()).not.toBe(await result());
+    await other.page.getByRole('button', { name: 'Use them' }).click();
+    expect(await other.page.locator('.result').innerText()).toContain('/run/shop/fpm.sock');
+    expect(await other.page.locator('.result pre').allTextContents()).toEqual(
+      await form.page.locator('.result pre').allTextContents(),
+    );
     expect(await other.page.locator('[name=listening-socket]').inputValue()).toBe(
       '/run/shop/fpm.sock',
     );

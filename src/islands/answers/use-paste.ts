@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Known } from '../../outputs/read.ts';
-import type { FromWorker, News, Report } from '../log-reader/messages.ts';
+import type { Heard, News, Report } from '../log-reader/messages.ts';
+import { rememberOwn } from '../own-details.ts';
 import { createReading } from '../log-reader/reading.ts';
 import type { Reading } from '../log-reader/reading.ts';
 
@@ -26,14 +27,17 @@ export function usePaste(text: string, known: Known): Read {
     reading.current ??= createReading((words) => setRead((before) => hear(before, words)));
     reading.current.read({ text }, known);
   }, [text, JSON.stringify(known)]);
+  useEffect(() => {
+    if (read.report) rememberOwn(read.report.details);
+  }, [read.report]);
   useEffect(() => () => reading.current?.cancel(), []);
   return read;
 }
 
 const nothing: Read = { report: undefined, failed: false };
 
-function hear(before: Read, words: FromWorker): Read {
-  if (words.kind === 'progress') return before;
+function hear(before: Read, words: Heard): Read {
+  if (words.kind === 'progress' || words.kind === 'again') return before;
   if (words.kind === 'failure') return { report: undefined, failed: true };
   const { findings, outputs, unknown } = words.report;
   const lines = unknown.reduce((sum, { count }) => sum + count, 0);

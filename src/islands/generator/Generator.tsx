@@ -6,11 +6,12 @@ import { settingFor } from '../../snippets/snippet.ts';
 import type { Change, Setting, Snippet } from '../../snippets/snippet.ts';
 import type { ReaderPlatformId } from '../../platforms/readers.ts';
 import { link } from '../../site/links.ts';
-import { useFragment } from '../fragment.ts';
 import { attempt } from './attempt.ts';
 import { Files } from './Files.tsx';
 import { Form } from './Form.tsx';
+import { FromLink } from './FromLink.tsx';
 import { Runbook } from './Runbook.tsx';
+import { useTrusted } from './use-trusted.ts';
 
 interface Props {
   snippet: Snippet;
@@ -20,13 +21,15 @@ interface Props {
 
 /** The fix page's working part: details in, text and runbook out. The build renders it with the examples. */
 export function Generator({ snippet, words }: Props) {
-  const [state, change] = useFragment();
+  const trusted = useTrusted();
+  const { state, change } = trusted;
   const setting = settingFor(snippet, state);
   const { result, details } = attempt(snippet, setting);
   return (
     <>
       <Form snippet={snippet} words={words} asked={details} state={state} onChange={change} />
       <div class="result">
+        <FromLink {...trusted} />
         <Examples asked={details} state={state} setting={setting} />
         {typeof result === 'string' ? (
           <Refused reason={result} platform={state.platform} />

@@ -12,14 +12,17 @@ interface Props {
   onAside(source: Source, name: string): void;
 }
 
-/** A longer text is read without being shown: a text area takes seconds for it, the worker does not. */
-const longestShown = 1_000_000;
+/** Of a longer text only the beginning is shown: a text area takes a second for a megabyte, the worker does not. */
+const longestShown = 100_000;
 
 /** The box, the file button, and the whole page as a place to drop files on. */
 export function Input({ isEmpty, onText, onAside }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
+  /** What was pasted and is not shown. */
+  const rest = useRef('');
   const aside = (source: Source, name: string) => {
     area.current!.value = '';
+    rest.current = '';
     onAside(source, name);
   };
   const takeFiles = (files: File[]) => aside({ files }, nameOf(files));
@@ -27,13 +30,32 @@ export function Input({ isEmpty, onText, onAside }: Props) {
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const files = [...(event.clipboardData?.files ?? [])];
-    if (text.length <= longestShown && (text || files.length === 0)) return;
+    const { value, selectionStart: from, selectionEnd: to } = area.current!;
+    if (to - from === value.length) rest.current = '';
+    if (value.length - (to - from) + text.length <= longestShown && (text || files.length === 0))
+      return;
     event.preventDefault();
-    if (text) aside({ text }, `Pasted text, ${megabytes(text.length)}, too long to show here`);
+    if (text) takeLong(value.slice(0, from) + text + value.slice(to) + rest.current);
     else takeFiles(files);
+  };
+  const takeLong = (text: string) => {
+    const shown = beginningOf(text);
+    area.current!.value = shown;
+    rest.current = text.slice(shown.length);
+    readLong(text);
+  };
+  const readLong = (text: string) => {
+    const size = text.length < 1e6 ? `${Math.round(text.length / 1e3)} kB` : megabytes(text.length);
+    onAside({ text }, `The first 100 kB of ${size} are shown; all of it is read`);
+  };
+  const typed = (text: string) => {
+    if (text === '') rest.current = '';
+    if (rest.current) readLong(text + rest.current);
+    else onText(text);
   };
   const show = (text: string) => {
     area.current!.value = text;
+    rest.current = '';
     onText(text);
   };
   // What was typed before the page could listen, or what the browser has kept over a reload.
@@ -49,7 +71,7 @@ export function Input({ isEmpty, onText, onAside }: Props) {
         placeholder="2026/11/20 14:31:02 [error] 812#812: *41 connect() failed (111: …"
         spellcheck={false}
         autocomplete="off"
-        onInput={(event) => onText(event.currentTarget.value)}
+        onInput={(event) => typed(event.currentTarget.value)}
         onPaste={paste}
       />
       <div class="ways">
@@ -97,6 +119,12 @@ function FileButton({ onFiles }: { onFiles(files: File[]): void }) {
       <input type="file" multiple class="visually-hidden" onChange={choose} />
     </label>
   );
+}
+
+/** Whole lines, if they are not longer than all that is shown. */
+function beginningOf(text: string): string {
+  const start = text.slice(0, longestShown);
+  return start.slice(0, start.lastIndexOf('\n') + 1) || start;
 }
 
 function nameOf(files: File[]): string {

@@ -16,7 +16,7 @@ interface Props {
 /** Log in, findings out, as one pastes. Nothing leaves the page. */
 export default function LogReader({ outlines: text, titles }: Props) {
   const outlines = useMemo(() => readOutlines(text), [text]);
-  const { shown, read, clear } = useReading();
+  const { shown, read, again: readAgain, clear } = useReading();
   const [said, setSaid] = useState(invitation(''));
   const readText = (text: string) => {
     setSaid(text.trim() ? '' : invitation(text));
@@ -31,13 +31,18 @@ export default function LogReader({ outlines: text, titles }: Props) {
     setSaid(invitation(''));
     clear();
   };
-  const { report, progress, failure } = shown;
+  const { report, progress, failure, again } = shown;
   return (
     <div class="log-reader live">
-      <Input isEmpty={!report && !progress && !failure} onText={readText} onAside={readAside} />
+      <Input
+        isEmpty={!report && !progress && !failure && !again}
+        onText={readText}
+        onAside={readAside}
+      />
       <p role="status">
         {said}
-        {!progress && report && announce(report)}
+        {again && `${again} Trying again …`}
+        {!progress && !again && report && announce(report)}
       </p>
       {progress && (
         <p class="progress">
@@ -48,7 +53,14 @@ export default function LogReader({ outlines: text, titles }: Props) {
           </button>
         </p>
       )}
-      {failure && <p class="callout warn">It could not be read: {failure}</p>}
+      {failure && (
+        <div class="callout warn">
+          <p>It could not be read: {failure} Nothing is lost: the text is still here.</p>
+          <button type="button" class="button" onClick={readAgain}>
+            Try again
+          </button>
+        </div>
+      )}
       {report && <ReportView report={report} outlines={outlines} titles={titles} />}
     </div>
   );

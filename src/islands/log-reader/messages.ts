@@ -27,6 +27,9 @@ export type FromWorker =
   | { readonly kind: 'report'; readonly report: Report; readonly news: News }
   | { readonly kind: 'failure'; readonly reason: string };
 
+/** What the page hears: also that a reading failed and is tried once more. */
+export type Heard = FromWorker | { readonly kind: 'again'; readonly reason: string };
+
 export interface ToWorker {
   readonly job: number;
   readonly source: Source;

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { FromWorker, Report, Source } from './messages.ts';
+import { rememberOwn } from '../own-details.ts';
+import type { Heard, Report, Source } from './messages.ts';
 import { createReading } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,26 +9,36 @@ export interface Shown {
   report?: Report | undefined;
   progress?: { done: number; total: number } | undefined;
   failure?: string | undefined;
+  /** Why it is being read once more. */
+  again?: string | undefined;
 }
 
 export function useReading() {
   const [shown, setShown] = useState<Shown>({});
   const reading = useRef<Reading>();
+  const last = useRef<Source>();
   // Before any effect of a component below, which may have a text already.
   useLayoutEffect(() => {
     reading.current = createReading((words) => setShown((before) => hear(before, words)));
     return () => reading.current?.cancel();
   }, []);
   useLayoutEffect(() => {
-    if (shown.report) performance.mark('fix502:findings-shown');
+    if (!shown.report) return;
+    performance.mark('fix502:findings-shown');
+    rememberOwn(shown.report.details);
+    for (const { details } of shown.report.findings) rememberOwn(details);
   }, [shown.report]);
+  const read = (source: Source) => {
+    performance.mark('fix502:text-given');
+    last.current = source;
+    setShown(({ report }) => ({ report }));
+    reading.current?.read(source);
+  };
   return {
     shown,
-    read(source: Source) {
-      performance.mark('fix502:text-given');
-      setShown(({ report }) => ({ report }));
-      reading.current?.read(source);
-    },
+    read,
+    /** The text that could not be read is still there. */
+    again: () => last.current && read(last.current),
     clear() {
       reading.current?.cancel();
       setShown({});
@@ -35,12 +46,14 @@ export function useReading() {
   };
 }
 
-function hear({ report }: Shown, words: FromWorker): Shown {
+function hear({ report }: Shown, words: Heard): Shown {
   switch (words.kind) {
     case 'progress':
       return { report, progress: words };
     case 'report':
       return { report: words.report };
+    case 'again':
+      return { report, again: words.reason };
     case 'failure':
       return { failure: words.reason };
   }

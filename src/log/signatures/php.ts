@@ -12,7 +12,12 @@ export const phpMessageSignatures: readonly Signature[] = [
     level: 'error',
     wording:
       'FastCGI sent in stderr: "Primary script unknown" while reading response header from upstream',
-    says: ['FastCGI sent in stderr', ['Primary script unknown', 'Unable to open primary script']],
+    says: [
+      [
+        'FastCGI sent in stderr: "Primary script unknown',
+        'FastCGI sent in stderr: "Unable to open primary script',
+      ],
+    ],
     status: 404,
     symptom: 'other-status',
     meaning: 'PHP-FPM found no file at the path in SCRIPT_FILENAME: PHP answers 404.',
@@ -24,7 +29,7 @@ export const phpMessageSignatures: readonly Signature[] = [
     writer: 'nginx',
     level: 'error',
     wording: 'FastCGI sent in stderr: "Access to the script … has been denied …"',
-    says: ['FastCGI sent in stderr', 'Access to the script', 'has been denied'],
+    says: ['FastCGI sent in stderr: "Access to the script'],
     status: 403,
     meaning:
       'security.limit_extensions forbids PHP-FPM to run a file of that name: PHP answers 403.',

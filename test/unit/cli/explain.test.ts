@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -165,5 +165,56 @@ describe('fix502 explain', () => {
     const { stdout, status } = fix502(words);
     expect(status).toBe(0);
     expect(stdout).toContain('Usage: fix502 explain');
+  });
+});
+
+describe('fix502 explain, where it cannot do its work', () => {
+  test('says that a file is empty', () => {
+    const { stdout, status } = fix502(['explain', file('empty.log', '')]);
+    expect([stdout.includes('It is empty'), status]).toEqual([true, 1]);
+  });
+
+  test.runIf(existsSync('/dev/full'))('says that its output cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'explain'], {
+      input: line,
+      encoding: 'utf8',
+      stdio: ['pipe', full, 'pipe'],
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^fix502: the output cannot be written: .*ENOSPC.*\n$/);
+  });
+
+  test('ends in silence where its output is closed early', () => {
+    const { status, stderr } = spawnSync(
+      'sh',
+      [
+        '-c',
+        '{ "$0" "$1" explain; echo $? >&2; } | head -c 1 >/dev/null',
+        process.execPath,
+        program,
+      ],
+      {
+        input: Array.from(
+          { length: 900 },
+          (_, nth) => `${line.replace('a.ex', `s${nth}.ex`)}`,
+        ).join('\n'),
+        encoding: 'utf8',
+      },
+    );
+    expect([status, stderr]).toEqual([0, '0\n']);
+  });
+
+  test('prints whole addresses where it is told the site’s, and says what the paths are where not', () => {
+    const env = { ...process.env, SITE_URL: 'https://docs.example.com/', BASE_PATH: '/502/' };
+    const { stdout } = spawnSync(process.execPath, [program, 'explain'], {
+      input: line,
+      encoding: 'utf8',
+      env,
+    });
+    expect(stdout).toContain('https://docs.example.com/502/causes/wrong-socket-path/');
+    expect(stdout).toContain('https://docs.example.com/502/diagnose/socket-missing/#');
+    expect(fix502(['explain'], line).stdout).toContain('What begins with / is a page of the site');
   });
 });
