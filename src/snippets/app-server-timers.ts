@@ -69,7 +69,7 @@ function uwsgi(setting: Setting, chain: Chain): Inner {
   };
 }
 
-/** nginx and Node read it as their own users, so it is readable for all whatever root's umask is. */
+/** The tool makes the file readable for the service's user, whatever root's umask is. */
 function node(setting: Setting, chain: Chain): Inner {
   const { service, 'app-folder': folder } = setting.details;
   const preload = `${folder}/fix502-timeouts-${plain(service)}.cjs`;
@@ -80,9 +80,9 @@ function node(setting: Setting, chain: Chain): Inner {
         path: preload,
         language: 'js',
         text: js`
-          // Gives each request's socket ${chain.worker} s of silence, whatever server.setTimeout() says.
+          // Gives each request's socket ${chain.worker} s of silence, where server.setTimeout() says less; 0 is no limit.
           require('node:diagnostics_channel').subscribe('http.server.request.start', ({ socket }) => {
-            socket.setTimeout(${chain.worker * 1000});
+            if (socket.timeout > 0 && socket.timeout < ${chain.worker * 1000}) socket.setTimeout(${chain.worker * 1000});
           });
         `,
       },
@@ -94,7 +94,7 @@ function node(setting: Setting, chain: Chain): Inner {
     notes: [
       `Node destroys a socket on which nothing moved for ${chain.worker} s. Its default is never; versions before 13 had 120 s.`,
       `This is a stopgap that needs no change of the program. The lasting one is a line in it: server.setTimeout(${chain.worker * 1000}).`,
-      'If the program waits longer already, you do not need this: the line would make it wait less.',
+      'A longer time that the program sets itself stays.',
     ],
   };
 }

@@ -304,7 +304,7 @@ before_us() { systemctl show -p Environment --value "$1" | awk -v key="$2" '{ wh
 lay() {
   if grep -q '^#+ ' "$dir/lines"; then
     { echo '# Composed by fix502, a line for each fix. The fix changes it and takes it back.'; cat "$dir/lines"; echo '[Service]'
-      awk '{ k = $1 == "#=" ? $2 : $4; v = $0; sub($1 == "#=" ? /^#= [^ ]+ ?/ : /^#[+] [^ ]+ [^ ]+ [^ ]+ /, "", v) }
+      awk '{ k = $1 == "#=" ? $2 : $4; v = $0; sub($1 == "#=" ? "^#= [^ ]+ ?" : "^#[+] [^ ]+ [^ ]+ [^ ]+ ", "", v) }
         $1 == "#=" { base[k] = v; next }
         $3 != "environment" { plain[($3 == "variable" ? "Environment=" : "") k] = v; next }
         { if (!(k in all)) all[k] = base[k]; all[k] = all[k] (all[k] == "" ? "" : " ") v }
