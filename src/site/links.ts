@@ -25,6 +25,7 @@ export const link = {
   titles: () => at('/causes/titles.json'),
   cause: (id: string, fragment?: string) => withFragment(`/causes/${id}/`, fragment),
   fixes: () => at('/fixes/'),
+  tool: () => at('/tool.txt'),
   fix: (id: string, fragment?: string) => withFragment(`/fixes/${id}/`, fragment),
   tree: (tree: string) => at(`/diagnose/${tree}/`),
   question: (tree: string, fact: string, fragment?: string) =>

@@ -6,7 +6,7 @@ export type AppServer = DefiniteAnswer<'app-server'>;
 
 const families = { http: 'proxy', fastcgi: 'fastcgi', uwsgi: 'uwsgi', scgi: 'scgi', grpc: 'grpc' };
 
-export function appServerOf({ facts }: Setting): AppServer {
+export function appServerOf({ facts }: Pick<Setting, 'facts'>): AppServer {
   const server = facts['app-server'];
   if (server !== undefined && server !== 'unknown') return server;
   const protocol = facts['upstream-protocol'];

@@ -4,14 +4,16 @@ import type { Variant } from './bindings.ts';
 import type { Command, Setting, Snippet } from './snippet.ts';
 import { sh } from './text.ts';
 import type { Text } from './text.ts';
-import { onTheApplicationsHost, siteAnswersThroughNginx } from './through-nginx.ts';
+import { siteAnswersThroughNginx } from './through-nginx.ts';
+import { aboutApplication } from './unit.ts';
 
-function variantOf(setting: Setting): Variant {
-  const server = setting.facts['app-server'];
-  return bindings[server === undefined || server === 'unknown' ? 'other' : server](setting);
+function serverOf({ facts }: Pick<Setting, 'facts'>): keyof typeof bindings {
+  const server = facts['app-server'];
+  return server === undefined || server === 'unknown' ? 'other' : server;
 }
 
 export const bindAddress: Snippet = {
+  id: 'bind-address',
   platforms: ['debian', 'rhel'],
   facts: ['app-server'],
   details: [
@@ -22,6 +24,7 @@ export const bindAddress: Snippet = {
     'uwsgi-file',
     'php-version',
     'pool-name',
+    'site-scheme',
     'server-name',
     'request-path',
   ],
@@ -29,14 +32,19 @@ export const bindAddress: Snippet = {
     'upstream-host': '10.0.0.9',
     'upstream-port': server === 'php-fpm' ? '9000' : '3000',
   }),
+  about: (setting) =>
+    serverOf(setting) === 'other'
+      ? `port-${setting.details['upstream-port']}`
+      : aboutApplication(setting),
   change(setting) {
-    const { notes = [], ...variant } = variantOf(setting);
+    const { notes = [], ...variant }: Variant = bindings[serverOf(setting)](setting);
     return {
+      on: 'application',
       deactivate: variant.activate,
       ...variant,
       activate: [...variant.activate, untilListening(setting)],
       verify: [listens(setting), siteAnswersThroughNginx(setting)],
-      notes: [onTheApplicationsHost, ...notes, firewalled(setting)],
+      notes: [...notes, firewalled(setting)],
     };
   },
 };

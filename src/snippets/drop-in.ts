@@ -19,12 +19,30 @@ export function environment(
   value: string,
   exactly?: 'exactly',
 ): Command {
-  const quoted = value.split(' ').map((word) => sh`${word}`.source);
+  const quoted = value.split(' ').map(safe);
   const end = exactly ? ' exactly' : '';
   return {
     run: new Text(`${sh`${run} environment ${unit} ${variable}`} '${quoted.join(' ')}'${end}`),
     note: 'Prints the drop-in as it is now: what the service had in this variable, and what each fix adds.',
   };
+}
+
+/** An option begins with dashes, which a plain token may not. */
+function safe(word: string): string {
+  const [, dashes, rest] = /^(-{0,2})(.*)$/s.exec(word)!;
+  return `${dashes}${sh`${rest!}`.source}`;
+}
+
+/** A variable with one value, in the same drop-in. A larger number that the service has already stays with `at-least`. */
+export function unitVariable(
+  { run }: Setting,
+  unit: string,
+  variable: string,
+  value: string | number,
+  least?: 'at-least',
+): Command {
+  const end = least ? ' at-least' : '';
+  return { run: new Text(`${sh`${run} variable ${unit} ${variable} ${value}`}${end}`) };
 }
 
 /** One line of `[Service]` that more than one fix may write, in the same drop-in. */

@@ -22,7 +22,12 @@ export function nginxEdit(
   shown: Shown,
 ): Edit {
   const changes = new Text(what.map(({ source }) => ` -- ${source}`).join(''));
-  return { path: file, language: 'nginx', ...shown, run: sh`${run} nginx ${file} ${where}${changes}` };
+  return {
+    path: file,
+    language: 'nginx',
+    ...shown,
+    run: sh`${run} nginx ${file} ${where}${changes}`,
+  };
 }
 
 /**

@@ -1,61 +1,61 @@
 /** Lets nginx, and nobody else, through the firewall of the application's host. */
-import type { Change, Setting, Snippet } from './snippet.ts';
+import { plain } from './snippet.ts';
+import type { Change, Command, Setting, Snippet } from './snippet.ts';
 import { Text, sh } from './text.ts';
-import { onTheApplicationsHost, siteAnswersThroughNginx } from './through-nginx.ts';
+import { addressOfNginx, siteAnswersThroughNginx } from './through-nginx.ts';
 
 interface Gate {
+  run: Text;
   /** nginx's address without the brackets that IPv6 has in URLs. */
   from: string;
   port: string;
   version: 4 | 6;
 }
 
-type Rule = Pick<Change, 'commands' | 'undo' | 'verify' | 'notes'>;
+type Rule = Pick<Change, 'verify' | 'notes'> & { commands: Command[] };
 
 const reboot = (file: string, save: string) =>
   `The rule is in force at once and is gone after a reboot. When the site answers, keep it: ${save} (${file}).`;
 
-function nftables({ from, port, version }: Gate): Rule {
+/** The comment marks this rule and no other, so that it is added once and found again. */
+function nftables({ run, from, port, version }: Gate): Rule {
   const family = version === 6 ? 'ip6' : 'ip';
   const chain = new Text('inet filter input');
-  const handles = new Text(`sed -n 's/.*comment "fix502".*# handle //p'`);
+  const mark = sh`fix502-${port}-${plain(from)}`;
+  const rule = sh`${family} saddr ${from} tcp dport ${port} accept`;
   return {
     commands: [
       {
-        run: sh`nft insert rule ${chain} ${family} saddr ${from} tcp dport ${port} accept comment '"fix502"'`,
+        run: sh`
+          ${run} try 'nft -a list chain ${chain} | grep -F "\"${mark}\"" | grep -oE "[0-9]+$" | while read -r n; do nft delete rule ${chain} handle $n; done' \
+            sh -c 'nft list chain ${chain} | grep -qF "\"${mark}\"" || nft insert rule ${chain} ${rule} comment "\"${mark}\""'`,
         note: 'At the top of the chain, before whatever rejects. “No such file or directory” means that the chain has another name: “nft list chains” shows which one has “hook input”.',
       },
     ],
-    verify: [
-      { run: sh`nft list chain ${chain} | grep -F 'saddr ${from} tcp dport ${port} accept'` },
-    ],
-    undo: [
-      {
-        run: sh`nft -a list chain ${chain} | ${handles} | while read -r handle; do nft delete rule ${chain} handle $handle; done`,
-      },
-    ],
+    verify: [{ run: sh`nft list chain ${chain} | grep -F '${rule}'` }],
     notes: [
       reboot(
         '/etc/nftables.conf on Debian and Ubuntu, /etc/sysconfig/nftables.conf on RHEL, /etc/nftables.nft on Alpine',
-        `write “${family} saddr ${from} tcp dport ${port} accept” as the first rule of the chain into the file that is loaded at boot, and check it with “nft -c -f” and the file`,
+        `write “${rule.source}” as the first rule of the chain into the file that is loaded at boot, and check it with “nft -c -f” and the file`,
       ),
       'A table of your own with an accept rule would not help: every other chain on the same hook is still asked, and one that rejects wins.',
     ],
   };
 }
 
-function iptables({ from, port, version }: Gate): Rule {
+function iptables({ run, from, port, version }: Gate): Rule {
   const program = version === 6 ? 'ip6tables' : 'iptables';
   const rule = sh`INPUT -s ${from} -p tcp --dport ${port} -m comment --comment fix502 -j ACCEPT`;
   return {
     commands: [
       {
-        run: sh`${program} -C ${rule} 2>/dev/null || ${program} -I ${rule}`,
+        run: sh`
+          ${run} try '${program} -D ${rule} 2>/dev/null || :' \
+            sh -c '${program} -C ${rule} 2>/dev/null || ${program} -I ${rule}'`,
         note: '-I puts it at the top; after a REJECT (with -A) it would never be reached.',
       },
     ],
     verify: [{ run: sh`${program} -C ${rule}` }],
-    undo: [{ run: sh`${program} -D ${rule}` }],
     notes: [
       reboot(
         'Debian and Ubuntu with iptables-persistent; RHEL with iptables-services; Alpine',
@@ -65,31 +65,40 @@ function iptables({ from, port, version }: Gate): Rule {
   };
 }
 
-function ufw({ from, port }: Gate): Rule {
+/** A rule of the reader's own that says the same stays when rolling back. */
+function ufw({ run, from, port }: Gate): Rule {
   const rule = sh`allow proto tcp from ${from} to any port ${port}`;
+  const listed = sh`ufw show added | grep -qE "from ${from} to any port ${port} proto tcp"`;
   return {
-    commands: [{ run: sh`ufw prepend ${rule} comment fix502` }],
+    commands: [
+      {
+        run: sh`
+          ${run} try "$(${listed} && echo : || echo 'ufw --force delete ${rule}')" \
+            sh -c '${listed} || ufw prepend ${rule} comment fix502'`,
+      },
+    ],
     verify: [{ run: sh`ufw status | grep -E '^${port}/tcp.*ALLOW.*${from}'` }],
-    undo: [{ run: sh`ufw delete ${rule}` }],
     notes: ['ufw keeps the rule; it is there after a reboot. “prepend” needs ufw 0.36 or newer.'],
   };
 }
 
-function firewalld({ from, port, version }: Gate): Rule {
-  const rule = sh`rule family=ipv${version} source address=${from} port port=${port} protocol=tcp accept`;
-  const reload = { run: new Text('firewall-cmd --reload'), expect: 'success' };
+/** Twice, for now and for later: a reload would drop rules that others have made for now only. */
+function firewalld({ run, from, port, version }: Gate): Rule {
+  const rule = sh`'rule family=ipv${version} source address=${from} port port=${port} protocol=tcp accept'`;
+  const adding = (where: string): Command => {
+    const call = new Text(`firewall-cmd${where}`);
+    return {
+      run: sh`
+        ${run} try "$(${call} --query-rich-rule=${rule} > /dev/null 2>&1 && echo : || echo "${call} --remove-rich-rule=${rule}")" \
+          ${call} --add-rich-rule=${rule}`,
+      expect: 'success',
+    };
+  };
   return {
-    commands: [
-      { run: sh`firewall-cmd --permanent --add-rich-rule='${rule}'`, expect: 'success' },
-      reload,
-    ],
-    verify: [{ run: sh`firewall-cmd --query-rich-rule='${rule}'`, expect: 'yes' }],
-    undo: [
-      { run: sh`firewall-cmd --permanent --remove-rich-rule='${rule}'`, expect: 'success' },
-      reload,
-    ],
+    commands: [adding(' --permanent'), adding('')],
+    verify: [{ run: sh`firewall-cmd --query-rich-rule=${rule}`, expect: 'yes' }],
     notes: [
-      'The rule goes into the default zone. If “firewall-cmd --get-active-zones” shows the interface towards nginx in another one, add --zone= with its name to each command.',
+      'The rule goes into the default zone, once for good and once for now. If “firewall-cmd --get-active-zones” shows the interface towards nginx in another one, add --zone= with its name to each command.',
     ],
   };
 }
@@ -97,17 +106,20 @@ function firewalld({ from, port, version }: Gate): Rule {
 const tools = { nftables, iptables, ufw, firewalld };
 
 export const firewallRule: Snippet = {
+  id: 'firewall-rule',
   platforms: ['debian', 'rhel', 'alpine'],
   facts: ['firewall-tool'],
-  details: ['client-address', 'upstream-port', 'server-name', 'request-path'],
+  details: ['client-address', 'upstream-port', 'site-scheme', 'server-name', 'request-path'],
+  about: ({ details }) => `${details['upstream-port']}-${details['client-address']}`,
   change(setting) {
     const { verify, notes = [], ...rule } = ruleOf(setting);
     return {
+      on: 'application',
       ...rule,
       test: [],
       activate: [],
       verify: [...verify, siteAnswersThroughNginx(setting)],
-      notes: [onTheApplicationsHost, ...notes, dockerNote],
+      notes: [...notes, dockerNote],
     };
   },
 };
@@ -115,13 +127,14 @@ export const firewallRule: Snippet = {
 const dockerNote =
   'A port that Docker publishes does not pass the input chain: put the rule into the chain DOCKER-USER instead, with the container’s own port.';
 
-function ruleOf({ facts, details, platformId }: Setting): Rule {
-  const from = sh`${details['client-address']}`.source.replace(/^\[(.*)\]$/, '$1');
-  const usual = platformId === 'rhel' ? 'firewalld' : 'nftables';
-  const tool = facts['firewall-tool'];
+function ruleOf(setting: Setting): Rule {
+  const from = addressOfNginx(setting).replace(/^\[(.*)\]$/, '$1');
+  const usual = setting.platformId === 'rhel' ? 'firewalld' : 'nftables';
+  const tool = setting.facts['firewall-tool'];
   return tools[tool === undefined || tool === 'unknown' ? usual : tool]({
+    run: setting.run,
     from,
-    port: details['upstream-port'],
+    port: setting.details['upstream-port'],
     version: from.includes(':') ? 6 : 4,
   });
 }

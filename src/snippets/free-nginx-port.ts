@@ -1,58 +1,48 @@
 /** Stops the service that listens on nginx's port, now and at boot, and starts nginx. */
 import { siteAnswers } from './checks.ts';
-import type { Change, Setting, Snippet } from './snippet.ts';
+import { refuseVital } from './port-holder.ts';
+import type { Command, Setting, Snippet } from './snippet.ts';
 import { sh } from './text.ts';
+import { unitDoes } from './unit.ts';
 
-function systemd({ details }: Setting): Change {
-  const { 'port-holder': holder, 'nginx-port': port } = details;
+/** The kernel's own table: a listening socket (0A) on the port, in hexadecimal. Needs no ss, which Alpine lacks. */
+function portIsFree({ details }: Setting): Command {
+  const port = Number(details['nginx-port']).toString(16).toUpperCase().padStart(4, '0');
   return {
-    commands: [{ run: sh`systemctl disable --now ${holder}` }],
-    test: [
-      {
-        run: sh`! ss -Hltnp 'sport = :${port}' | grep .`,
-        note: 'No line: the port is free. A line: yet another program holds it.',
-      },
-    ],
-    activate: [{ run: sh`systemctl reset-failed nginx; systemctl start nginx` }],
-    verify: [],
-    undo: [{ run: sh`systemctl stop nginx` }, { run: sh`systemctl enable --now ${holder}` }],
-    deactivate: [],
+    run: sh`cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk '$4 == "0A" && $2 ~ /:${port}$/ { print; taken = 1 } END { exit taken || !NR }'`,
+    note: 'If no line is printed, the port is free. A line: yet another program holds it.',
   };
 }
 
-function openrc({ details }: Setting): Change {
-  const { 'port-holder': holder, 'nginx-port': port } = details;
-  return {
-    commands: [{ run: sh`rc-service ${holder} stop && rc-update del ${holder} default` }],
-    test: [{ run: sh`! ss -Hltnp 'sport = :${port}' | grep .` }],
-    activate: [{ run: sh`rc-service nginx zap; rc-service nginx start` }],
-    verify: [],
-    undo: [
-      { run: sh`rc-service nginx stop` },
-      { run: sh`rc-update add ${holder} default && rc-service ${holder} start` },
-    ],
-    deactivate: [],
-  };
+/** What listens there, by name; BusyBox has netstat in the place of ss. */
+function nginxHoldsIt({ platform, details }: Setting): Command {
+  const port = details['nginx-port'];
+  return platform.serviceManager === 'openrc'
+    ? { run: sh`netstat -ltnp | grep -E ':${port} .*nginx'`, expect: 'nginx' }
+    : { run: sh`ss -Hltnp 'sport = :${port}' | grep '"nginx"'`, expect: '"nginx"' };
 }
 
 export const freeNginxPort: Snippet = {
+  id: 'free-nginx-port',
   facts: [],
   platforms: ['debian', 'rhel', 'alpine'],
-  details: ['nginx-port', 'port-holder', 'server-name', 'request-path'],
+  details: ['nginx-port', 'port-holder', 'site-scheme', 'server-name', 'request-path'],
   examples: () => ({ 'port-holder': 'apache2' }),
+  about: ({ details }) => details['port-holder'],
   change(setting) {
-    const change =
-      setting.platform.serviceManager === 'openrc' ? openrc(setting) : systemd(setting);
-    const { 'nginx-port': port, 'port-holder': holder } = setting.details;
+    const holder = refuseVital(
+      setting.details['port-holder'],
+      'It is the nginx that systemd does not know that has to end: the article says how.',
+    );
     return {
-      ...change,
-      verify: [
-        { run: sh`ss -Hltnp 'sport = :${port}' | grep '"nginx"'`, expect: '"nginx"' },
-        siteAnswers(setting),
-      ],
+      commands: [unitDoes(setting, holder, 'stop', 'disable')],
+      test: [portIsFree(setting)],
+      activate: [unitDoes(setting, 'nginx', 'start')],
+      verify: [nginxHoldsIt(setting), siteAnswers(setting)],
+      deactivate: [],
       notes: [
         `What “${holder}” served is no longer served. If it is needed, give it another port and let nginx pass requests to it, instead of this.`,
-        'Rolling back removes it in turn: nginx stops, the other starts.',
+        'Rolling back stops nginx, and starts and enables the other service if it was running and enabled before.',
       ],
     };
   },

@@ -1,8 +1,9 @@
 /** Servers that can exchange their workers while the socket stays open. */
 import { serviceCommand } from '../platforms/platforms.ts';
+import { siteAnswers } from './checks.ts';
 import { burst } from './deploy-burst.ts';
 import { dropIn } from './drop-in.ts';
-import { phpFpmOf, phpFpmTest, poolFile } from './php-fpm.ts';
+import { phpFpmOf, phpFpmTest, poolFile, poolShows } from './php-fpm.ts';
 import type { Change, Setting } from './snippet.ts';
 import { Text, ini, sh } from './text.ts';
 
@@ -16,19 +17,17 @@ export function phpFpmReload(setting: Setting): Change {
     process_control_timeout = ${seconds}s
   `;
   return {
-    files: [poolFile(setting, 'reload', text)],
+    files: [poolFile(setting, 'reload', text, { about: '' })],
     test: [phpFpmTest(setting)],
     activate: [{ run: reload, note: 'This one reload still cuts off running requests.' }],
     verify: [
-      {
-        run: sh`${fpm.program} -tt 2>&1 | grep -E 'process_control_timeout = [1-9]'`,
-        expect: `process_control_timeout = ${seconds}s`,
-      },
+      poolShows(setting, sh`process_control_timeout`, seconds, sh`global`),
+      siteAnswers(setting),
       burst(setting, reload),
     ],
     notes: [
       `Deploy with “${fpm.program} -t && ${reload}”, never with restart: a restart closes the socket and kills every worker, whatever process_control_timeout says. Without the test, a reload with an error in a pool file ends PHP-FPM.`,
-      `A reload waits up to ${seconds} s for requests that run; new ones wait in the socket's queue meanwhile. Keep it below nginx's fastcgi_read_timeout, 60 s by default, or the queue turns into 504.`,
+      `Longer than ${seconds} s stays if it is set already. A reload waits that long for requests that run; new ones wait in the socket's queue meanwhile. Keep it below nginx's fastcgi_read_timeout, 60 s by default, or the queue turns into 504.`,
     ],
   };
 }
@@ -53,11 +52,13 @@ export function hangUpReload(setting: Setting, server: keyof typeof servers): Ch
     test: [{ run: sh`systemd-analyze verify --man=no ${service}.service` }],
     activate: [{ run: new Text('systemctl daemon-reload') }],
     verify: [
+      siteAnswers(setting),
       { run: sh`systemctl show -p CanReload ${service} | grep -x CanReload=yes` },
       burst(setting, sh`systemctl reload-or-restart ${service}`),
     ],
     notes: [
       `Deploy with “systemctl reload ${service}”, never with restart. (The check uses reload-or-restart: without the drop-in it restarts, and fails.)`,
+      'An ExecReload= that the unit has already is not used while this one is there.',
       servers[server],
     ],
   };

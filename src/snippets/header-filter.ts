@@ -1,13 +1,14 @@
 /** Drops the headers of PHP that nginx refuses, and logs which program sent them. */
-import { serviceCommand } from '../platforms/platforms.ts';
-import { siteAnswers } from './checks.ts';
-import { phpFpmOf, phpFpmTest, poolFile } from './php-fpm.ts';
+import { serviceDoes } from './checks.ts';
+import { needsPhp, phpFpmOf, phpFpmTest, poolFile } from './php-fpm.ts';
 import type { NewFile, Setting, Snippet } from './snippet.ts';
+import { sameHost, siteAnswersThroughNginx } from './through-nginx.ts';
+import { aboutApplication } from './unit.ts';
 import { Text, ini } from './text.ts';
 
 /**
  * A name holds no byte that nginx refuses (ngx_http_parse.c). PHP-FPM needs no length: FastCGI marks the end of an answer itself. A Status has to
- * begin with three digits (ngx_http_fastcgi_module.c).
+ * begin with three digits (ngx_http_fastcgi_module.c). The file that php.ini prepends, which the pool's line replaces, runs after it.
  */
 const program = new Text(`<?php
 header_register_callback(static function (): void {
@@ -25,7 +26,9 @@ header_register_callback(static function (): void {
     foreach ($kept as $line) header($line, false);
     foreach ($dropped as $line)
         error_log('fix502 dropped ' . json_encode($line, JSON_INVALID_UTF8_SUBSTITUTE) . ' of ' . $_SERVER['SCRIPT_FILENAME']);
-});`);
+});
+$own = get_cfg_var('auto_prepend_file');
+if ($own !== false && $own !== '' && $own !== 'none') require $own;`);
 
 function filterFile(setting: Setting): NewFile {
   const { poolFolder } = phpFpmOf(setting);
@@ -44,20 +47,34 @@ function filterInPool(setting: Setting): NewFile {
   return poolFile(setting, 'header-filter', text);
 }
 
+/** The program in the terms of the oldest version that it runs on. */
+const oldest = '7.2';
+
 export const headerFilter: Snippet = {
+  id: 'header-filter',
   facts: [],
   platforms: ['debian', 'rhel', 'alpine'],
-  details: ['php-version', 'pool-name', 'server-name', 'request-path'],
+  details: [
+    'php-version',
+    'pool-name',
+    'client-address',
+    'site-scheme',
+    'server-name',
+    'request-path',
+  ],
+  examples: () => sameHost,
+  about: ({ details }) => aboutApplication({ facts: { 'app-server': 'php-fpm' }, details }),
   change(setting) {
-    const php = phpFpmOf(setting);
+    needsPhp(setting, oldest, 'On an older one, correct the header in the program itself.');
     return {
+      on: 'application',
       files: [filterFile(setting), filterInPool(setting)],
       test: [phpFpmTest(setting)],
-      activate: [{ run: new Text(serviceCommand(setting.platform, 'reload', php.service)) }],
-      verify: [siteAnswers(setting)],
+      activate: [serviceDoes(setting, 'reload', phpFpmOf(setting).service)],
+      verify: [siteAnswersThroughNginx(setting)],
       notes: [
         'Each dropped header stands in nginx’s error log with the program that sent it: “fix502 dropped "X-Bad Name: 1" of /var/www/html/index.php”. Repair that program, then roll this back.',
-        'An auto_prepend_file of your own (a security plugin’s, a profiler’s) is replaced by this one: grep -rn auto_prepend_file in your PHP configuration, and require the old file at the end of the new one.',
+        'An auto_prepend_file of php.ini still runs, after this one. If the pool itself sets another, Apply changes nothing and says so. One in a .user.ini (a security plugin’s, for example) does not run while the filter is there: require it at the end of the new file.',
         'A pool with open_basedir has to list the new file there, or each page ends in a 500 until it does.',
         'The answer keeps PHP’s own status. Where “Status: Not Found” was dropped, that is 200.',
       ],

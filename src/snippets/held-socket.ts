@@ -1,10 +1,14 @@
 /** systemd holds the port while Node.js restarts: connections wait in the socket's queue instead of being refused. */
 import { burst } from './deploy-burst.ts';
-import { dropIn, restartWithDropIn } from './drop-in.ts';
-import type { Change, Setting } from './snippet.ts';
+import { siteAnswers } from './checks.ts';
+import { dropIn, environment, restartWithDropIn, unitSetting } from './drop-in.ts';
+import { plain } from './snippet.ts';
+import type { Change, Command, Setting } from './snippet.ts';
 import { ini, js, sh } from './text.ts';
+import { unitDoes } from './unit.ts';
 
-const preload = '/etc/fix502/held-socket.cjs';
+/** Of each service its own, since it holds the port. The tool makes it readable for the service's user. */
+const preloadOf = ({ details }: Setting) => `/etc/fix502/held-socket-${plain(details.service)}.cjs`;
 
 /** Runs before the program: its listen() takes the socket from systemd, and SIGTERM lets running requests end. */
 function program(port: string) {
@@ -40,32 +44,46 @@ function units({ details }: Setting) {
     [Unit]
     Requires=${service}.socket
     After=${service}.socket
-
-    [Service]
-    Environment=NODE_OPTIONS=--require=${preload}
-    TimeoutStopSec=${Number(details['request-seconds']) + 5}s
   `;
   return { socket, inUnit };
+}
+
+/** systemd's default, in seconds. A program that needs longer to end would be killed. */
+const usualStop = 90;
+
+function longerStop(setting: Setting): Command[] {
+  const seconds = Number(setting.details['request-seconds']) + 5;
+  if (seconds <= usualStop) return [];
+  return [unitSetting(setting, setting.details.service, 'TimeoutStopSec', `${seconds}s`)];
 }
 
 export function heldSocket(setting: Setting): Change {
   const { service, 'upstream-port': port } = setting.details;
   const { socket, inUnit } = units(setting);
+  const preload = preloadOf(setting);
+  const holding = unitDoes(setting, `${service}.socket`, 'enable', 'start').run;
   return {
+    on: 'both',
     files: [
       { path: preload, language: 'js', text: program(port) },
       { path: `/etc/systemd/system/${service}.socket`, language: 'ini', text: socket },
       dropIn(service, 'socket', inUnit),
     ],
-    test: [{ run: sh`systemd-analyze verify --man=no ${service}.service` }],
+    commands: [
+      environment(setting, service, 'NODE_OPTIONS', `--require=${preload}`),
+      ...longerStop(setting),
+    ],
+    test: [
+      { run: sh`systemctl daemon-reload` },
+      { run: sh`systemd-analyze verify --man=no ${service}.service` },
+    ],
     activate: [
       {
-        run: sh`systemctl daemon-reload && systemctl stop ${service} && systemctl enable --now ${service}.socket && systemctl start ${service}`,
+        run: sh`systemctl is-active -q ${service}.socket || { systemctl stop ${service} && ${holding} && systemctl start ${service}; }`,
         note: 'The last gap: the port changes hands once.',
       },
     ],
-    verify: [burst(setting, sh`systemctl restart ${service}`)],
-    undo: [{ run: sh`systemctl disable --now ${service}.socket` }],
+    verify: [siteAnswers(setting), burst(setting, sh`systemctl restart ${service}`)],
     deactivate: [restartWithDropIn(service)],
     notes: notes(setting),
   };
@@ -74,9 +92,9 @@ export function heldSocket(setting: Setting): Change {
 function notes({ details }: Setting): string[] {
   const seconds = Number(details['request-seconds']);
   return [
-    `On SIGTERM the program stops accepting and ends when its running requests are answered, at most ${seconds} s + 5 s = ${seconds + 5} s later (TimeoutStopSec; systemd's default is 90 s). New connections wait meanwhile.`,
+    `On SIGTERM the program stops accepting and ends when its running requests are answered. systemd allows it TimeoutStopSec= for that, 90 s by default; with less than ${seconds} s + 5 s = ${seconds + 5} s in your unit, raise it. New connections wait meanwhile.`,
     'What waits must be answered within nginx’s proxy_read_timeout, 60 s by default: the stop and the start together have to be shorter.',
     'ExecStart must start node itself, not npm or a shell, since systemd hands the socket to the first process only; and not node:cluster or pm2.',
-    'If the unit already sets NODE_OPTIONS, join the two values: the last one read replaces the other.',
+    'What NODE_OPTIONS holds already stays.',
   ];
 }

@@ -1,14 +1,18 @@
 /** Gives a burst of connections room to wait: the application's backlog, and the kernel's ceiling for it. */
 import { appServerOf } from './app-server.ts';
-import { serviceDoes, siteAnswers } from './checks.ts';
-import { dropIn, restartWithDropIn } from './drop-in.ts';
+import { serviceDoes } from './checks.ts';
+import { environment, restartWithDropIn } from './drop-in.ts';
 import { kernelSetting } from './kernel-setting.ts';
 import { phpFpmOf, phpFpmTest, poolFile } from './php-fpm.ts';
 import type { Change, Command, Setting, Snippet } from './snippet.ts';
 import { ini, sh } from './text.ts';
+import { sameHost, siteAnswersThroughNginx } from './through-nginx.ts';
+import { aboutApplication } from './unit.ts';
 import { uwsgiSetting } from './uwsgi-file.ts';
 
-type Part = Pick<Change, 'files' | 'edits' | 'test' | 'activate'> & { notes: string[] };
+type Part = Pick<Change, 'files' | 'edits' | 'commands' | 'test' | 'activate'> & {
+  notes: string[];
+};
 
 /** The kernel's own default since Linux 5.4; 128 before. A lower ceiling than that is never set here. */
 const usualCeiling = 4096;
@@ -25,22 +29,19 @@ function phpFpm(setting: Setting): Part {
     activate: [serviceDoes(setting, 'restart', phpFpmOf(setting).service)],
     notes: [
       'A restart, not a reload: on a reload PHP-FPM keeps the socket it has, and with it the old backlog.',
-      'From PHP 8.2 on the default is the kernel’s ceiling: a number below it shortens the queue.',
+      'From PHP 8.2 on the default is the kernel’s ceiling (-1). Apply then keeps it and says so.',
     ],
   };
 }
 
-function gunicorn({ details }: Setting): Part {
-  const text = ini`
-    [Service]
-    Environment=GUNICORN_CMD_ARGS=--backlog=${details.backlog}
-  `;
+function gunicorn(setting: Setting): Part {
+  const { service, backlog } = setting.details;
   return {
-    files: [dropIn(details.service, 'backlog', text)],
+    commands: [environment(setting, service, 'GUNICORN_CMD_ARGS', `--backlog=${backlog}`)],
     test: [],
-    activate: [restartWithDropIn(details.service)],
+    activate: [restartWithDropIn(service)],
     notes: [
-      'gunicorn’s default is 2048. Arguments that GUNICORN_CMD_ARGS holds already have to be repeated; a --backlog on the command line wins.',
+      'gunicorn’s default is 2048. What GUNICORN_CMD_ARGS holds already stays; a --backlog on the command line wins over it.',
     ],
   };
 }
@@ -52,7 +53,7 @@ function uwsgi(setting: Setting): Part {
     test: [],
     activate: [serviceDoes(setting, 'restart', setting.details.service)],
     notes: [
-      'uWSGI’s default is 100. It refuses to start with a number above net.core.somaxconn, so the kernel’s ceiling is raised first.',
+      'uWSGI’s default is 100. It refuses to start with a number above net.core.somaxconn, so the kernel’s ceiling is raised before the restart.',
     ],
   };
 }
@@ -74,15 +75,16 @@ function inForce({ facts, details }: Setting): Command {
     ? sh`ss -Hlx | awk '$5 == "${details['socket-path']}" { print $4 }'`
     : sh`ss -Hltn 'sport = :${details['upstream-port']}' | awk '{ print $3 }'`;
   return {
-    run: sh`${listening} | sort -n | tail -1 | grep -x ${details.backlog}`,
-    expect: details.backlog,
-    note: 'The backlog in force. Another number: the smaller of the application’s setting and net.core.somaxconn counts.',
+    run: sh`${listening} | sort -n | tail -n 1 | awk '{ print "backlog", $1; n = $1 } END { exit n < ${details.backlog} }'`,
+    expect: 'backlog',
+    note: 'The backlog in force. A larger one was there already and stays. A smaller one: the smaller of the application’s setting and net.core.somaxconn counts.',
   };
 }
 
 const parts = { 'php-fpm': phpFpm, gunicorn, uwsgi, node: other, other };
 
 export const listenBacklog: Snippet = {
+  id: 'listen-backlog',
   platforms: ['debian', 'rhel'],
   facts: ['app-server', 'upstream-address', 'upstream-protocol'],
   details: [
@@ -93,22 +95,24 @@ export const listenBacklog: Snippet = {
     'php-version',
     'pool-name',
     'uwsgi-file',
+    'client-address',
+    'site-scheme',
     'server-name',
     'request-path',
   ],
+  examples: () => sameHost,
+  about: aboutApplication,
   change(setting): Change {
     const ceiling = Math.max(usualCeiling, Number(setting.details.backlog));
-    const kernel = kernelSetting('net.core.somaxconn', ini`${ceiling}`);
-    const part = parts[appServerOf(setting)](setting);
+    const { commands = [], notes, ...part } = parts[appServerOf(setting)](setting);
     return {
+      on: 'application',
       ...part,
-      files: [...kernel.files!, ...(part.files ?? [])],
-      commands: kernel.commands,
-      undo: kernel.undo!,
-      verify: [inForce(setting), siteAnswers(setting)],
+      commands: [kernelSetting(setting, 'net.core.somaxconn', ceiling), ...commands],
+      verify: [inForce(setting), siteAnswersThroughNginx(setting)],
       notes: [
-        `The backlog becomes ${setting.details.backlog}, the kernel’s ceiling (net.core.somaxconn) ${ceiling}: the smaller of the two is what counts. Where “sysctl net.core.somaxconn” prints more than that, enter what it prints.`,
-        ...part.notes,
+        `The backlog becomes ${setting.details.backlog}, the kernel’s ceiling (net.core.somaxconn) ${ceiling}: the smaller of the two is what counts. Larger numbers that are there already stay.`,
+        ...notes,
       ],
     };
   },

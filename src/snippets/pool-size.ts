@@ -1,47 +1,50 @@
 /** Lets the application work on more requests at once: as many workers as the memory holds. */
-import { serviceDoes, siteAnswers } from './checks.ts';
-import { dropIn, restartWithDropIn } from './drop-in.ts';
+import { serviceDoes } from './checks.ts';
+import { environment, restartWithDropIn, unitVariable } from './drop-in.ts';
 import { phpChildren } from './php-children.ts';
+import { poolShows } from './php-fpm.ts';
 import type { Change, Command, Setting, Snippet } from './snippet.ts';
-import { ini } from './text.ts';
-import type { Text } from './text.ts';
+import { sh } from './text.ts';
+import { sameHost, siteAnswersThroughNginx } from './through-nginx.ts';
+import { aboutApplication } from './unit.ts';
 import { uwsgiSetting } from './uwsgi-file.ts';
 import { appServerOf } from './app-server.ts';
 import { sizeOf, sumOf, workersRunning } from './workers.ts';
 
-type Part = Omit<Change, 'notes'> & { notes: string[] };
+type Part = Omit<Change, 'on' | 'notes'> & { notes: string[] };
 
 function phpFpm(setting: Setting, count: number): Part {
   return {
     ...phpChildren(setting, count),
+    verify: [poolShows(setting, sh`pm.max_children`, count), siteAnswersThroughNginx(setting)],
     notes: [
-      'With several pools, divide the memory among them.',
+      'A larger pm.max_children that is there already stays; Apply then prints “kept as it is”. With several pools, divide the memory among them.',
       'The database has to admit as many connections: MySQL’s max_connections is 151 by default, PostgreSQL’s 100.',
     ],
   };
 }
 
 /** For servers that read their number of workers from a variable. */
-function byVariable(setting: Setting, count: number, variable: Text): Omit<Part, 'notes'> {
-  const { service } = setting.details;
-  const text = ini`
-    [Service]
-    Environment=${variable}
-  `;
+function byVariable(setting: Setting, count: number, command: Command): Omit<Part, 'notes'> {
   return {
-    files: [dropIn(service, 'workers', text)],
+    commands: [command],
     test: [],
-    activate: [restartWithDropIn(service)],
-    verify: [running(setting, count), siteAnswers(setting)],
+    activate: [restartWithDropIn(setting.details.service)],
+    verify: [running(setting, count), siteAnswersThroughNginx(setting)],
   };
 }
 
 function gunicorn(setting: Setting, count: number): Part {
+  const option = `--workers=${count}`;
   return {
-    ...byVariable(setting, count, ini`GUNICORN_CMD_ARGS=--workers=${count}`),
+    ...byVariable(
+      setting,
+      count,
+      environment(setting, setting.details.service, 'GUNICORN_CMD_ARGS', option),
+    ),
     notes: [
       'Sync workers take one request each. If yours wait for others most of the time, threads cost less memory: --worker-class=gthread --threads=4.',
-      'Arguments that GUNICORN_CMD_ARGS holds already have to be repeated; -w or --workers on the command line wins.',
+      'What GUNICORN_CMD_ARGS holds already stays; -w or --workers on the command line wins over it.',
     ],
   };
 }
@@ -51,15 +54,20 @@ function uwsgi(setting: Setting, count: number): Part {
     edits: [uwsgiSetting(setting, 'processes', count, 1)],
     test: [],
     activate: [serviceDoes(setting, 'restart', setting.details.service)],
-    verify: [running(setting, count), siteAnswers(setting)],
+    verify: [running(setting, count), siteAnswersThroughNginx(setting)],
     notes: ['“workers” is another name for “processes”: take such a line out of the file.'],
   };
 }
 
 /** No number of the server's own: Puma and uvicorn read this variable, and programs that start their workers from it. */
 function byConcurrency(setting: Setting, count: number): Part {
+  const { service } = setting.details;
   return {
-    ...byVariable(setting, count, ini`WEB_CONCURRENCY=${count}`),
+    ...byVariable(
+      setting,
+      count,
+      unitVariable(setting, service, 'WEB_CONCURRENCY', count, 'at-least'),
+    ),
     notes: [
       'Puma and uvicorn read WEB_CONCURRENCY. A Node program uses it only if its code starts so many cluster workers; one without cluster has a single loop, and no number changes that.',
     ],
@@ -69,8 +77,8 @@ function byConcurrency(setting: Setting, count: number): Part {
 /** A worker too few fails as well: then the old number is still in force. */
 function running(setting: Setting, count: number): Command {
   return {
-    ...workersRunning(setting, count, count),
-    note: 'Another number: the command line sets it too, or they are still starting; ask again.',
+    ...workersRunning(setting, count),
+    note: 'Fewer: the command line sets another number, or they are still starting; run it again. More: a larger number was there and stays.',
   };
 }
 
@@ -83,6 +91,7 @@ const parts = {
 };
 
 export const poolSize: Snippet = {
+  id: 'pool-size',
   platforms: ['debian', 'rhel'],
   facts: ['app-server', 'upstream-protocol'],
   details: [
@@ -92,12 +101,16 @@ export const poolSize: Snippet = {
     'php-version',
     'pool-name',
     'uwsgi-file',
+    'client-address',
+    'site-scheme',
     'server-name',
     'request-path',
   ],
+  examples: () => sameHost,
+  about: aboutApplication,
   change(setting): Change {
     const size = sizeOf(setting);
     const part = parts[appServerOf(setting)](setting, size.count);
-    return { ...part, notes: [sumOf(size), ...part.notes] };
+    return { on: 'application', ...part, notes: [sumOf(size), ...part.notes] };
   },
 };

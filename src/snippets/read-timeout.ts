@@ -15,15 +15,15 @@ function seconds({ details }: Setting): number {
 }
 
 /** Beside the pass line: a line in the same location wins over those in server and http. A longer time there stays. */
-function besidePass(setting: Setting): Edit {
+export function besidePass(setting: Setting, time: number): Edit {
   const family = familyOf(setting);
-  const line = nginx`${family}_read_timeout ${seconds(setting)}s;`;
+  const line = nginx`${family}_read_timeout ${time}s;`;
   const pass = nginx`${family}_pass 127.0.0.1:9000;`;
   return nginxEdit(
     setting,
     setting.details['site-file'],
     sh`at ${family}_pass`,
-    [sh`at-least ${family}_read_timeout ${seconds(setting)}s`],
+    [sh`at-least ${family}_read_timeout ${time}s`],
     { before: pass, after: nginx`${[line, pass]}` },
   );
 }
@@ -35,7 +35,7 @@ export const readTimeout: Snippet = {
   change(setting) {
     const patience = Number(setting.details['request-seconds']) + 2 * margin;
     return {
-      edits: [besidePass(setting)],
+      edits: [besidePass(setting, seconds(setting))],
       test: [nginxTest(setting)],
       activate: [nginxReload(setting)],
       verify: [

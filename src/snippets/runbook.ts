@@ -22,7 +22,12 @@ export function runbook(change: Change, setting: Setting): Step[] {
     { id: 'test', title: 'Test before anything uses it', where, commands: change.test },
     { id: 'activate', title: 'Reload or restart', where, commands: change.activate },
     { id: 'verify', title: 'Verify', where, commands: change.verify },
-    { id: 'roll-back', title: 'Roll back, if you have to', where, commands: rollBack(change, setting) },
+    {
+      id: 'roll-back',
+      title: 'Roll back, if you have to',
+      where,
+      commands: rollBack(change, setting),
+    },
   ];
   return steps.filter((step) => step.commands.length > 0);
 }
@@ -30,6 +35,7 @@ export function runbook(change: Change, setting: Setting): Step[] {
 /** Where the commands of a change are to be run. */
 export function placeOf({ on }: Change, { platform }: Setting): string {
   if (on === 'application') return 'as root, on the host where the application runs';
+  if (on === 'both') return 'as root, on the host that runs nginx and the application';
   return platform.serviceManager === 'compose'
     ? 'as root, on the Docker host, in the folder of your compose.yaml'
     : 'as root, on the host that runs nginx';
@@ -59,9 +65,9 @@ function apply({ files = [], edits = [], commands = [] }: Change, setting: Setti
 }
 
 /** A here-document: the text stands between the two EOF lines exactly as it will stand in the file. */
-function writing({ run }: Setting, { path, text, mode }: NewFile): Text {
+function writing({ run }: Setting, { path, text, mode, step = sh`write` }: NewFile): Text {
   const asked = mode ? sh` ${mode}`.source : '';
-  return new Text(`${sh`${run} write ${path}`}${asked} <<'EOF'\n${text}\nEOF`);
+  return new Text(`${sh`${run} ${step} ${path}`}${asked} <<'EOF'\n${text}\nEOF`);
 }
 
 function rollBack(change: Change, { run }: Setting): Command[] {

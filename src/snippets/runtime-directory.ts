@@ -1,10 +1,9 @@
 /** Has systemd make the socket's folder below /run whenever the service starts, and moves the socket there. */
-import { serviceCommand } from '../platforms/platforms.ts';
-import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
+import { nginxReload, nginxTest, serviceDoes, siteAnswers } from './checks.ts';
 import { dropIn } from './drop-in.ts';
-import type { Change, Command, Setting, Snippet } from './snippet.ts';
+import type { Change, Setting, Snippet } from './snippet.ts';
 import { movedSocket, untilListening } from './socket-lines.ts';
-import { Text, ini, sh } from './text.ts';
+import { ini, sh } from './text.ts';
 
 interface Place {
   /** Relative to /run, as RuntimeDirectory= wants it. */
@@ -19,21 +18,13 @@ export function placeFor(path: string, service: string): Place {
   return { folder: service, socket: `/run/${service}/${path.slice(path.lastIndexOf('/') + 1)}` };
 }
 
-function restart({ platform, details }: Setting): Command[] {
-  return [
-    { run: sh`systemctl daemon-reload` },
-    { run: new Text(serviceCommand(platform, 'restart', details.service)) },
-  ];
-}
-
 /** Both ends in one go: the application's file and nginx's. */
 function move(setting: Setting, to: string): Change['edits'] {
-  const { details } = setting;
-  const from = details['socket-path'];
+  const { 'socket-path': from, 'app-file': app, 'site-file': site } = setting.details;
   if (from === to) return [];
   return [
-    movedSocket(setting, details['app-file'], 'ini', from, to),
-    movedSocket(setting, details['site-file'], 'nginx', from, to),
+    movedSocket(setting, app, 'ini', from, to),
+    movedSocket(setting, site, 'nginx', from, to),
   ];
 }
 
@@ -45,14 +36,25 @@ function change(setting: Setting): Change {
     RuntimeDirectory=${folder}
     RuntimeDirectoryMode=0755
   `;
+  const reloadUnits = { run: sh`systemctl daemon-reload` };
   return {
     files: [dropIn(service, 'runtime-directory', text)],
     edits: move(setting, socket) ?? [],
     test: [nginxTest(setting)],
-    activate: [...restart(setting), untilListening(socket), nginxReload(setting)],
+    activate: [
+      reloadUnits,
+      serviceDoes(setting, 'restart', service),
+      untilListening(socket),
+      nginxReload(setting),
+    ],
     verify: [siteAnswers(setting)],
-    undo: [{ run: new Text(serviceCommand(setting.platform, 'stop', service)) }],
-    deactivate: [...restart(setting), nginxReload(setting)],
+    // Stopped while systemd still knows the folder as its own, so that the folder goes with it.
+    deactivate: [
+      serviceDoes(setting, 'stop', service),
+      reloadUnits,
+      serviceDoes(setting, 'start', service),
+      nginxReload(setting),
+    ],
     notes: notes(setting, from !== socket),
   };
 }
@@ -63,7 +65,7 @@ function notes({ details, platformId }: Setting, moved: boolean): string[] {
   ];
   if (moved)
     all.push(
-      `Apply prints each line it is about to change, first in ${details['app-file']}, then in ${details['site-file']}. If it prints none and stops, the path stands in another file: grep -rnF ${details['socket-path']} /etc /srv finds it.`,
+      `Apply shows each line that it changes, first in ${details['app-file']}, then in ${details['site-file']}. If it finds none, the path stands in another file: grep -rnF ${details['socket-path']} /etc /srv finds it.`,
     );
   if (platformId === 'rhel')
     all.push(
@@ -73,9 +75,19 @@ function notes({ details, platformId }: Setting, moved: boolean): string[] {
 }
 
 export const runtimeDirectory: Snippet = {
+  id: 'runtime-directory',
   facts: [],
   platforms: ['debian', 'rhel'],
-  details: ['service', 'socket-path', 'app-file', 'site-file', 'server-name', 'request-path'],
+  details: [
+    'service',
+    'socket-path',
+    'app-file',
+    'site-file',
+    'site-scheme',
+    'server-name',
+    'request-path',
+  ],
   examples: () => ({ 'socket-path': '/tmp/app.sock' }),
+  about: ({ details }) => details.service,
   change,
 };

@@ -1,8 +1,8 @@
 /** Allows nginx's SELinux domain what it needs to reach the application, and as little else as the policy can say. */
 import { siteAnswers } from './checks.ts';
-import type { Change, Setting, Snippet } from './snippet.ts';
+import type { Change, Command, Setting, Snippet } from './snippet.ts';
 import { exactly } from './socket-lines.ts';
-import { ini, sh } from './text.ts';
+import { Text, ini, sh } from './text.ts';
 
 /**
  * Web ports that httpd_can_network_relay opens: http_port_t and http_cache_port_t of the policy (corenetwork.te.in and
@@ -16,17 +16,22 @@ export function booleanFor(port: number): string {
 }
 
 function overTcp(setting: Setting): Change {
+  const { run } = setting;
   const port = Number(setting.details['upstream-port']);
   const name = booleanFor(port);
   return {
     commands: [
-      { run: sh`setsebool -P ${name} on` },
-      { run: sh`getsebool ${name}`, expect: `${name} --> on` },
+      {
+        run: sh`${run} try "setsebool -P ${name} $(getsebool ${name} | awk '{ print $3 }')" setsebool -P ${name} on`,
+        note: 'Takes some seconds. Whether it was on before is kept for rolling back.',
+      },
     ],
     test: [],
     activate: [],
-    verify: [siteAnswers(setting)],
-    undo: [{ run: sh`setsebool -P ${name} off` }],
+    verify: [
+      { run: sh`getsebool ${name} | grep -x '${name} --> on'`, expect: `${name} --> on` },
+      siteAnswers(setting),
+    ],
     notes: tcpNotes(port, name),
   };
 }
@@ -56,9 +61,33 @@ function spellings(path: string): [string, string] {
 
 const moduleName = 'fix502-nginx-socket';
 
+/** The pattern in the spelling that this policy accepts; one that it has already stays, and its label, too. */
+function labelling({ run }: Setting, target: string): Command[] {
+  const [below, varBelow] = spellings(target);
+  const local = sh`semanage fcontext -l -C | grep -F '${new Text(below.slice(1))}(/.*)?'`;
+  const [one, other] = [sh`'${new Text(below)}(/.*)?'`, sh`'${new Text(varBelow)}(/.*)?'`];
+  const label = new Text('semanage fcontext -a -t httpd_var_run_t');
+  return [
+    {
+      run: sh`
+        ${run} try "$(${local} > /dev/null && echo : || echo "semanage fcontext -d ${one} || semanage fcontext -d ${other}; restorecon -R ${target}")" \
+          sh -c "${local} || ${label} ${one} || ${label} ${other}"`,
+      note: 'If it prints a line, you have given the path a label already, and that one stays.',
+    },
+    { run: sh`restorecon -Rv ${target}` },
+  ];
+}
+
+/** The module is one for all sites: the second time it is there already. */
+function allowing({ run }: Setting): Command {
+  const there = sh`semodule -l | grep -qw ${moduleName}`;
+  return {
+    run: sh`${run} try "$(${there} && echo : || echo semodule -r ${moduleName})" semodule -i /root/${moduleName}.cil`,
+  };
+}
+
 function overSocket(setting: Setting): Change {
   const target = toLabel(setting.details['socket-path']);
-  const [run, varRun] = spellings(target);
   return {
     files: [
       {
@@ -67,20 +96,12 @@ function overSocket(setting: Setting): Change {
         text: ini`(allow httpd_t unconfined_service_t (unix_stream_socket (connectto)))`,
       },
     ],
-    commands: [
-      {
-        run: sh`semanage fcontext -a -t httpd_var_run_t '${run}(/.*)?' || semanage fcontext -a -t httpd_var_run_t '${varRun}(/.*)?'`,
-      },
-      { run: sh`restorecon -Rv ${target}` },
-      { run: sh`semodule -i /root/${moduleName}.cil` },
-    ],
+    commands: [...labelling(setting, target), allowing(setting)],
     test: [],
     activate: [],
-    verify: [siteAnswers(setting)],
-    undo: [
-      { run: sh`semodule -r ${moduleName}` },
-      { run: sh`semanage fcontext -d '${run}(/.*)?' || semanage fcontext -d '${varRun}(/.*)?'` },
-      { run: sh`restorecon -Rv ${target}` },
+    verify: [
+      { run: sh`semodule -l | grep -w ${moduleName}`, expect: moduleName },
+      siteAnswers(setting),
     ],
     notes: [
       'Two permissions are needed: to write to the socket file (its label), and to connect to the process behind it (its domain, the line in the .cil file).',
@@ -90,10 +111,15 @@ function overSocket(setting: Setting): Change {
 }
 
 export const selinuxNetwork: Snippet = {
+  id: 'selinux-network',
   facts: ['upstream-address'],
   platforms: ['rhel'],
-  details: ['upstream-port', 'socket-path', 'server-name', 'request-path'],
+  details: ['upstream-port', 'socket-path', 'site-scheme', 'server-name', 'request-path'],
   examples: () => ({ 'socket-path': '/run/app/app.sock' }),
+  about: ({ facts, details }) =>
+    facts['upstream-address'] === 'unix-socket'
+      ? toLabel(details['socket-path'])
+      : `port-${details['upstream-port']}`,
   change: (setting) =>
     setting.facts['upstream-address'] === 'unix-socket' ? overSocket(setting) : overTcp(setting),
 };

@@ -25,6 +25,8 @@ export interface NewFile {
   text: Text;
   /** Default: 644, whatever the umask. */
   mode?: '600' | '640' | '644';
+  /** The step of the tool that writes it, where that is not `write`. */
+  step?: Text;
 }
 
 /** A change inside a file that exists, made by one step of the tool. */
@@ -54,8 +56,8 @@ export interface Change {
   verify: Command[];
   /** Replaces `test` and `activate` when rolling back, where these differ. */
   deactivate?: Command[];
-  /** Where all of it is run; where nginx runs unless told otherwise. */
-  on?: 'application';
+  /** Where all of it is run; where nginx runs unless told otherwise. `both`: nginx and the application are changed. */
+  on?: 'application' | 'both';
   /** The arithmetic behind computed numbers, and what to know about this output; plain sentences. */
   notes?: string[];
 }

@@ -1,29 +1,27 @@
 /** Lets nginx's user, and nobody else, connect to the application's socket. */
 import type { Facts } from '../../machines/facts.ts';
-import { serviceCommand } from '../platforms/platforms.ts';
-import { siteAnswers } from './checks.ts';
-import { dropIn } from './drop-in.ts';
+import { serviceDoes, siteAnswers } from './checks.ts';
+import { unitSetting } from './drop-in.ts';
 import { phpFpmOf, phpFpmTest, poolFile } from './php-fpm.ts';
 import type { Change, Command, Setting, Snippet } from './snippet.ts';
 import { untilListening } from './socket-lines.ts';
-import { Text, ini, sh } from './text.ts';
+import { ini, sh } from './text.ts';
 
 /** What the kernel asks of a process that connects: search on every folder of the path, write on the socket (unix(7)). */
 function nginxMayConnect({ details }: Setting): Command {
   return {
-    run: sh`su -s /bin/sh ${details['nginx-user']} -c 'test -w ${details['socket-path']} && echo passes'`,
+    run: sh`su -s /bin/sh ${details['nginx-user']} -c 'test -S ${details['socket-path']} && test -w ${details['socket-path']} && echo passes'`,
     expect: 'passes',
-    note: 'nginx’s user may write to the socket, which is what connect() needs. No word: the socket, or a folder above it, still keeps it out.',
+    note: 'nginx’s user may write to the socket, which is what connect() needs. If nothing is printed, the socket, or a folder above it, still keeps it out.',
   };
 }
 
-/** PHP-FPM gives a socket its rights when it makes it: at a start. */
+/** PHP-FPM gives a socket its rights when it makes it: at a start. The tool leaves the acl line out where no ACL is set. */
 function pool(setting: Setting): Change {
   const { 'nginx-user': user, 'pool-name': name } = setting.details;
   const text = ini`
     [${name}]
-    listen.acl_users =
-    listen.acl_groups =
+    listen.acl_users = ${user}
     listen.owner = ${user}
     listen.group = ${user}
     listen.mode = 0660
@@ -31,44 +29,34 @@ function pool(setting: Setting): Change {
   return {
     files: [poolFile(setting, 'socket', text)],
     test: [phpFpmTest(setting)],
-    activate: [
-      { run: new Text(serviceCommand(setting.platform, 'restart', phpFpmOf(setting).service)) },
-    ],
+    activate: [serviceDoes(setting, 'restart', phpFpmOf(setting).service)],
     verify: [nginxMayConnect(setting), siteAnswers(setting)],
     notes: [
       'A reload is not enough: PHP-FPM hands the open socket on, with the rights it has. The restart ends requests that are running.',
-      'The two empty acl lines are on purpose: a pool with listen.acl_users ignores owner and group, and says so only in its log.',
+      'A pool with an ACL ignores owner and group, and says so only in its log. If yours has one, nginx’s user joins those in listen.acl_users. If it has none, Apply leaves that line out.',
     ],
   };
 }
 
 /** gunicorn sets the umask for its socket itself, to 0 unless told otherwise; all others take the service's. */
-function serviceLines({ facts, details }: Setting): Text {
-  const group = ini`Group=${details['nginx-user']}`;
-  return facts['app-server'] === 'gunicorn' ? group : ini`${[group, ini`UMask=0007`]}`;
-}
-
 function service(setting: Setting): Change {
-  const { service: unit, 'socket-path': socket } = setting.details;
-  const text = ini`
-    [Service]
-    ${serviceLines(setting)}
-  `;
+  const { service: unit, 'socket-path': socket, 'nginx-user': user } = setting.details;
+  const umask =
+    setting.facts['app-server'] === 'gunicorn' ? [] : [unitSetting(setting, unit, 'UMask', '0007')];
+  const reloadUnits = { run: sh`systemctl daemon-reload` };
+  const restart = serviceDoes(setting, 'restart', unit);
   return {
-    files: [dropIn(unit, 'socket', text)],
-    test: [{ run: sh`systemd-analyze verify ${unit}.service` }],
-    activate: [
-      { run: sh`systemctl daemon-reload` },
-      { run: new Text(serviceCommand(setting.platform, 'restart', unit)) },
-      untilListening(socket),
-    ],
+    commands: [unitSetting(setting, unit, 'Group', user), ...umask],
+    test: [reloadUnits, { run: sh`systemd-analyze verify --man=no ${unit}.service` }],
+    activate: [restart, untilListening(socket)],
     verify: [nginxMayConnect(setting), siteAnswers(setting)],
+    deactivate: [reloadUnits, restart],
     notes: serviceNotes(setting),
   };
 }
 
 const ownGroup =
-  'The service loses the group it had. If it reads files by way of that group, add a line SupplementaryGroups= with its name.';
+  'The service loses the group it had. If it reads files by way of that group, add a line SupplementaryGroups= with its name to a drop-in of your own.';
 const byServer: Record<string, string> = {
   gunicorn:
     'gunicorn’s own --umask decides the socket’s mode: if it is set, it has to leave the group its write bit, as 007 does.',
@@ -91,7 +79,9 @@ function isPool(facts: Facts): boolean {
   return protocol === undefined || protocol === 'fastcgi' || protocol === 'unknown';
 }
 
+/** A unix socket: nginx and the application are on one host. */
 export const socketPermission: Snippet = {
+  id: 'socket-permission',
   facts: ['app-server'],
   platforms: ['debian', 'rhel'],
   details: [
@@ -100,6 +90,7 @@ export const socketPermission: Snippet = {
     'pool-name',
     'php-version',
     'service',
+    'site-scheme',
     'server-name',
     'request-path',
   ],
@@ -107,5 +98,7 @@ export const socketPermission: Snippet = {
     'nginx-user': platform.nginxUser,
     'socket-path': isPool(facts) ? platform.phpFpm('8.2').socket : '/run/app/app.sock',
   }),
+  about: ({ facts, details }) =>
+    isPool(facts) ? `php${details['php-version']}-${details['pool-name']}` : details.service,
   change: (setting) => (isPool(setting.facts) ? pool(setting) : service(setting)),
 };

@@ -1,16 +1,31 @@
-/** A check for changes that are made on the application's own host, where no nginx answers on 127.0.0.1. */
+/** A check for changes that are made on the application's own host, where no nginx may answer on 127.0.0.1. */
+import { asksSite } from './checks.ts';
+import { Refusal } from './snippet.ts';
 import type { Command, Setting } from './snippet.ts';
-import { sh } from './text.ts';
+import type { Text } from './text.ts';
 
-/** Asks nginx on its own host for the site, so that nginx in turn asks the application here. */
-export function siteAnswersThroughNginx({ details }: Setting): Command {
+const address = /^(?:(?:\d{1,3}\.){3}\d{1,3}|\[[\da-fA-F:.]+\])$/;
+
+/** Where nginx is, as an address: neither curl's --resolve nor PHP-FPM nor a firewall looks a name up when it matters. */
+export function addressOfNginx({ details }: Setting): string {
+  const given = details['client-address'];
+  if (address.test(given)) return given;
+  throw new Refusal(
+    'Give nginx’s address as a number, such as 10.0.0.5 or [fd00::5]: “getent hosts” with the name prints it.',
+  );
+}
+
+/** Asks nginx for the site, so that nginx in turn asks the application here. */
+export function siteAnswersThroughNginx(
+  setting: Setting,
+  asking: { seconds?: number; options?: Text } = {},
+): Command {
   return {
-    run: sh`curl -fsS -m 20 -o /dev/null -w '%{http_code}\n' -H 'Host: ${details['server-name']}' http://${details['client-address']}${details['request-path']}`,
+    run: asksSite(setting, addressOfNginx(setting), asking),
     expect: '200',
-    note: 'nginx asks this host in turn. 502: it is still refused. If nginx cannot be reached at that address from here, open the site in a browser instead.',
+    note: 'nginx has asked the application. 3xx or 4xx without “made by nginx itself” is its answer, too. 502: the cause is still there. 000: nginx cannot be reached at that address from here; open the site in a browser instead.',
   };
 }
 
-/** The commands of such a change belong on another host than nginx's: said first. */
-export const onTheApplicationsHost =
-  'Run all of this on the host where the application runs, not on nginx’s.';
+/** Most have nginx and the application on one host. */
+export const sameHost = { 'client-address': '127.0.0.1' } as const;

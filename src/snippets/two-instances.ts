@@ -1,20 +1,26 @@
 /** A second instance on the next port serves while the first restarts, and the other way round: for any server. */
-import { nginxTest } from './checks.ts';
+import { nginxTest, siteAnswers } from './checks.ts';
 import { burst } from './deploy-burst.ts';
-import { dropIn } from './drop-in.ts';
-import type { Change, Edit, NewFile, Setting } from './snippet.ts';
+import { dropIn, unitVariable } from './drop-in.ts';
+import { addresses, nginxEdit } from './edits.ts';
+import { confFolder, plain } from './snippet.ts';
+import type { Change, Edit, Setting } from './snippet.ts';
 import { Text, ini, nginx, sh } from './text.ts';
-
-/** A name that is also a valid host name: nginx sends it as Host where nothing else is set. */
-const group = 'fix502-app';
+import { unitDoes } from './unit.ts';
 
 function instances({ details }: Setting) {
   const { service, 'upstream-host': host, 'upstream-port': port } = details;
-  const second = Number(port) + 1;
-  return { service, twin: `${service}-second`, host, ports: [port, second] as const };
+  return {
+    service,
+    twin: `${service}-second`,
+    /** Also a valid host name: nginx sends it as Host where nothing else is set. */
+    group: `fix502-${plain(service).replaceAll('_', '-').toLowerCase()}`,
+    host,
+    ports: [Number(port), Number(port) + 1] as const,
+  };
 }
 
-function upstream({ host, ports }: ReturnType<typeof instances>): Text {
+function upstream({ group, host, ports }: ReturnType<typeof instances>): Text {
   return nginx`
     upstream ${group} {
         server ${host}:${ports[0]} max_fails=0;
@@ -23,67 +29,67 @@ function upstream({ host, ports }: ReturnType<typeof instances>): Text {
   `;
 }
 
-/** Starting counts as done only when the port is open, so that the next command can rely on it. */
-function portOf(unit: string, port: string | number): NewFile {
-  const text = ini`
-    [Service]
-    Environment=PORT=${port}
-    ExecStartPost=/bin/sh -c 'until ss -ltnH "sport = :${port}" | grep -q .; do sleep 0.1; done'
-  `;
-  return dropIn(unit, 'port', text);
-}
+/**
+ * Starting counts as done only when the port is open, so that the next command can rely on it. The line is the same in both
+ * units, since the second one is a copy of the first with its drop-ins.
+ */
+const untilOpen = ini`
+  [Service]
+  ExecStartPost=/bin/sh -c 'until ss -ltnH "sport = :$PORT" | grep -q .; do sleep 0.1; done'
+`;
 
-function proxyPass({ host, ports }: ReturnType<typeof instances>, file: string): Edit {
-  const old = `${host}:${ports[0]}`;
-  return {
-    path: file,
-    language: 'nginx',
-    before: nginx`proxy_pass http://${old};`,
-    after: nginx`proxy_pass http://${group};`,
-    run: sh`grep -qE 'http://(${old}|${group})' ${file} && sed -i 's|http://${old}|http://${group}|' "\$(realpath ${file})"`,
-  };
-}
-
-const units = '/etc/systemd/system';
-
-function files(setting: Setting): NewFile[] {
-  const pair = instances(setting);
-  return [
+function proxyPass(setting: Setting): Edit {
+  const { group, host, ports } = instances(setting);
+  const found = addresses(host, ports[0]);
+  return nginxEdit(
+    setting,
+    setting.details['site-file'],
+    sh`at proxy_pass '${found}'`,
+    [sh`address ${group}`],
     {
-      path: `${setting.platform.confFolder}/fix502-upstream.conf`,
-      language: 'nginx',
-      text: upstream(pair),
+      before: nginx`proxy_pass http://${host}:${ports[0]};`,
+      after: nginx`proxy_pass http://${group};`,
     },
-    portOf(pair.service, pair.ports[0]),
-    portOf(pair.twin, pair.ports[1]),
-  ];
-}
-
-/** The second unit is the first one's file and drop-ins, but for the port. */
-function copyUnit(service: string, twin: string): Text {
-  return sh`cp "$(systemctl show -p FragmentPath --value ${service})" ${units}/${twin}.service && cp -n ${units}/${service}.service.d/*.conf ${units}/${twin}.service.d/`;
+  );
 }
 
 export function twoInstances(setting: Setting): Change {
   const pair = instances(setting);
-  const { service, twin } = pair;
+  const { service, twin, ports } = pair;
   const seconds = Number(setting.details['request-seconds']);
-  const reload = sh`systemctl reload nginx`;
+  const unit = `/etc/systemd/system/${twin}.service`;
   return {
-    files: files(setting),
-    edits: [proxyPass(pair, setting.details['site-file'])],
-    commands: [{ run: copyUnit(service, twin) }],
+    on: 'both',
+    files: [
+      {
+        path: `${confFolder(setting)}/fix502-two-instances-${plain(service)}.conf`,
+        language: 'nginx',
+        text: upstream(pair),
+      },
+      dropIn(service, 'port', untilOpen),
+    ],
+    edits: [proxyPass(setting)],
+    commands: [
+      unitVariable(setting, service, 'PORT', ports[0]),
+      {
+        run: sh`systemctl daemon-reload && systemctl cat ${service} | ${setting.run} write ${unit} && systemctl daemon-reload`,
+        note: 'The second unit is the first with its drop-ins.',
+      },
+      unitVariable(setting, twin, 'PORT', ports[1]),
+    ],
     test: [nginxTest(setting)],
     activate: [
-      { run: sh`systemctl daemon-reload && systemctl enable --now ${twin}` },
-      { run: sh`${reload} && sleep 1 && systemctl restart ${service}` },
+      { run: sh`systemctl daemon-reload` },
+      unitDoes(setting, twin, 'enable', 'start'),
+      { run: sh`systemctl reload nginx && sleep 1 && systemctl restart ${service}` },
     ],
-    verify: [burst(setting, deploy(setting), seconds)],
-    undo: [
-      { run: sh`systemctl disable --now ${twin}` },
-      { run: sh`rm -rf ${units}/${twin}.service ${units}/${twin}.service.d` },
+    verify: [siteAnswers(setting), burst(setting, deploy(setting), seconds)],
+    deactivate: [
+      nginxTest(setting),
+      {
+        run: sh`systemctl reload nginx && systemctl daemon-reload && systemctl restart ${service}`,
+      },
     ],
-    deactivate: [{ run: sh`${reload} && systemctl daemon-reload && systemctl restart ${service}` }],
     notes: notes(deploy(setting), pair, seconds),
   };
 }
@@ -99,5 +105,6 @@ function notes(command: Text, { ports }: ReturnType<typeof instances>, seconds: 
     'max_fails=0 is essential: by default one failure takes an instance out for 10 s, and the second restart within these leaves none (“no live upstreams”).',
     'nginx repeats a cut-off GET on the other instance. A POST is repeated only if it was refused, so the program must answer running requests before it ends on SIGTERM.',
     `The program must take its port from the variable PORT (${ports[0]} and ${ports[1]}), and must bear running twice: no lock file, sessions not in its memory.`,
+    'Rolling back stops the second instance a moment before nginx is reloaded: requests go to the first one meanwhile.',
   ];
 }

@@ -7,7 +7,14 @@ import { besideThePass } from './tls-include.ts';
 export const upstreamClientCertificate: Snippet = {
   id: 'upstream-client-certificate',
   facts: ['upstream-protocol'],
-  details: ['client-certificate', 'client-key', 'site-file', 'site-scheme', 'server-name', 'request-path'],
+  details: [
+    'client-certificate',
+    'client-key',
+    'site-file',
+    'site-scheme',
+    'server-name',
+    'request-path',
+  ],
   change(setting) {
     const { prefix } = tlsFamily(setting);
     const { 'client-certificate': certificate, 'client-key': key } = setting.details;

@@ -5,6 +5,7 @@ import type { Snippet } from './snippet.ts';
 import { twoInstances } from './two-instances.ts';
 
 export const zeroDowntimeReload: Snippet = {
+  id: 'zero-downtime-reload',
   facts: ['app-server'],
   platforms: ['debian', 'rhel'],
   details: [
@@ -14,10 +15,13 @@ export const zeroDowntimeReload: Snippet = {
     'upstream-host',
     'upstream-port',
     'site-file',
+    'site-scheme',
     'server-name',
     'request-path',
   ],
   examples: () => ({ 'request-seconds': '10' }),
+  about: ({ facts, details }) =>
+    facts['app-server'] === 'php-fpm' ? `php${details['php-version']}` : details.service,
   change(setting) {
     switch (setting.facts['app-server']) {
       case 'php-fpm':

@@ -61,10 +61,15 @@ export function scenario(definition: Scenario): Scenario {
   return definition;
 }
 
-/** The status of one GET for example.com, 0 when there is no answer within `seconds`. */
-export async function statusOf(machine: Machine, path = '/', seconds = 20): Promise<number> {
+/** The status of one GET for the site, 0 when there is no answer within `seconds`. */
+export async function statusOf(
+  machine: Machine,
+  path = '/',
+  seconds = 20,
+  site = 'example.com',
+): Promise<number> {
   const { stdout } = await machine.run(
-    `curl -s -m ${seconds} -o /dev/null -w '%{http_code}' -H 'Host: example.com' 'http://127.0.0.1${path}'`,
+    `curl -s -m ${seconds} -o /dev/null -w '%{http_code}' -H 'Host: ${site}' 'http://127.0.0.1${path}'`,
   );
   return Number(stdout);
 }

@@ -1,16 +1,15 @@
 /** The same story for every scenario: 502, its log line, the cause, the runbook as printed, 200, roll back, 502. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Facts } from '../../machines/facts.ts';
 import { begin, reply } from '../../src/diagnosis/diagnosis.ts';
 import type { Stop } from '../../src/diagnosis/stop.ts';
 import { read } from '../../src/log/read.ts';
-import { runbook, toolCommand } from '../../src/snippets/runbook.ts';
+import { runbook } from '../../src/snippets/runbook.ts';
 import type { Run } from '../../src/site/evidence.ts';
-import type { Step, StepId } from '../../src/snippets/runbook.ts';
+import type { Step } from '../../src/snippets/runbook.ts';
 import { snippets } from '../../src/snippets/index.ts';
 import { settingFor } from '../../src/snippets/snippet.ts';
-import { tool } from '../../src/snippets/tool/tool.data.ts';
 import type { Details } from '../../src/log/details.ts';
+import { expectStatus, expectVerify, follow, layTool, settled } from './follow.ts';
 import type { Machine } from './machine.ts';
 import { exceptionFor, statusOf } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
@@ -51,7 +50,7 @@ async function cure(
   probe: () => Promise<number>,
   broken: number,
 ): Promise<Pick<Seen, 'statusAfter' | 'statusRolledBack'>> {
-  await machine.must(toolCommand(tool).source);
+  await layTool(machine);
   await follow(steps, 'begin', machine);
   await expectVerify(steps, machine, false);
   for (const id of ['apply', 'test', 'activate'] as const) await follow(steps, id, machine);
@@ -64,7 +63,8 @@ async function cure(
   return { statusAfter, statusRolledBack };
 }
 
-function inFolder(machine: Machine, folder: string): Machine {
+/** The machine as seen from the folder in which the scenario’s commands are run. */
+export function inFolder(machine: Machine, folder: string): Machine {
   const there = (command: string) => `cd ${folder}\n${command}`;
   return {
     ...machine,
@@ -73,19 +73,19 @@ function inFolder(machine: Machine, folder: string): Machine {
   };
 }
 
-async function collectEvidence(scene: Scenario, machine: Machine): Promise<string> {
+export async function collectEvidence(scene: Scenario, machine: Machine): Promise<string> {
   const texts = [await machine.must(`cat ${errorLog}`)];
   for (const command of scene.evidence ?? []) texts.push((await machine.run(command)).stdout);
   return texts.join('\n');
 }
 
-interface Known {
+export interface Known {
   facts: Facts;
   details: Details;
 }
 
 /** Reads the evidence; what the scenario adds is what an admin would find out. */
-function understand(
+export function understand(
   scene: Scenario,
   text: string,
   version: string,
@@ -123,59 +123,9 @@ function expectCause(scene: Scenario, facts: Facts): void {
   }
 }
 
-function stepsOf(scene: Scenario, known: Known): Step[] {
+export function stepsOf(scene: Scenario, known: Known): Step[] {
   const snippet = snippets[scene.fix!];
   if (!snippet) throw new Error(`No snippet "${scene.fix}" in src/snippets/index.ts`);
   const setting = settingFor(snippet, { ...known, platform: scene.platform ?? 'debian' });
   return runbook(snippet.change(setting), setting);
-}
-
-function commandsOf(steps: Step[], id: StepId) {
-  return steps.find((step) => step.id === id)?.commands ?? [];
-}
-
-/** Runs a step's commands exactly as the page prints them, and compares what they print. */
-async function follow(steps: Step[], id: StepId, machine: Machine): Promise<void> {
-  for (const { run, expect } of commandsOf(steps, id)) {
-    const { status, stdout, stderr } = await machine.run(run.source);
-    const printed = `${stdout}${stderr}`;
-    if (status !== 0) throw new Error(`${id}: \`${run}\` ended with ${status}:\n${printed}`);
-    if (expect && !printed.includes(expect)) {
-      throw new Error(`${id}: \`${run}\` printed\n${printed}\nwhere the page promises\n${expect}`);
-    }
-  }
-}
-
-/** All commands of `verify` succeed after the fix; before it, at least one fails. */
-async function expectVerify(steps: Step[], machine: Machine, fixed: boolean): Promise<void> {
-  const outputs = [];
-  for (const { run } of commandsOf(steps, 'verify')) outputs.push(await machine.run(run.source));
-  const passes = outputs.every(({ status }) => status === 0);
-  if (passes !== fixed) {
-    const printed = outputs.map(({ stdout, stderr }) => stdout + stderr).join('');
-    throw new Error(
-      `verify ${passes ? 'passes while broken' : 'fails after the fix'}:\n${printed}`,
-    );
-  }
-  if (fixed) await follow(steps, 'verify', machine);
-}
-
-/**
- * A reload returns before the new workers serve, and for 100 ms more the old ones serve beside them (ngx_process_cycle.c):
- * asks again for up to 15 s until the status is the expected one twice, with that time between.
- */
-async function settled(probe: () => Promise<number>, expected: number): Promise<number> {
-  const end = Date.now() + 15_000;
-  let status = await probe();
-  for (let inRow = 0; Date.now() < end;) {
-    inRow = status === expected ? inRow + 1 : 0;
-    if (inRow === 2) break;
-    await sleep(250);
-    status = await probe();
-  }
-  return status;
-}
-
-function expectStatus(status: number, expected: number, when: string): void {
-  if (status !== expected) throw new Error(`The client got ${status} ${when}, not ${expected}.`);
 }

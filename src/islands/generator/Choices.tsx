@@ -4,6 +4,8 @@ import { labelIn, questionIn } from '../../../machines/words.ts';
 import type { Words } from '../../../machines/words.ts';
 import { platformIds, platforms } from '../../platforms/platforms.ts';
 import type { PlatformId } from '../../platforms/platforms.ts';
+import { readerPlatforms } from '../../platforms/readers.ts';
+import type { ReaderPlatformId } from '../../platforms/readers.ts';
 
 interface FactProps {
   fact: FactId;
@@ -26,18 +28,23 @@ export function FactField({ fact, words, answer = 'unknown', onChange }: FactPro
 }
 
 interface PlatformProps {
-  platform: PlatformId;
+  /** The reader's own; it stays chosen where the snippet is not written for it. */
+  platform: ReaderPlatformId;
   among: readonly PlatformId[] | undefined;
   onChange(platform: PlatformId): void;
 }
 
 export function PlatformField({ platform, among = platformIds, onChange }: PlatformProps) {
+  const isWritten = among.some((id) => id === platform);
+  const own: [string, string][] = isWritten
+    ? []
+    : [[platform, `${readerPlatforms[platform]} (not written)`]];
   return (
     <Choice
       id="platform"
-      label="System that nginx runs on"
+      label="System"
       value={platform}
-      options={among.map((id) => [id, platforms[id].name])}
+      options={[...own, ...among.map((id): [string, string] => [id, platforms[id].name])]}
       onChange={(id) => onChange(id as PlatformId)}
     />
   );

@@ -36,7 +36,7 @@ export function Form({ snippet, words, asked, state, onChange }: Props) {
         />
       ))}
       <PlatformField
-        platform={platformId}
+        platform={state.platform ?? platformId}
         among={snippet.platforms}
         onChange={(platform) => onChange({ ...state, platform })}
       />

@@ -4,6 +4,8 @@ import type { DetailId } from '../../log/details.ts';
 import type { State } from '../../diagnosis/address.ts';
 import { settingFor } from '../../snippets/snippet.ts';
 import type { Change, Setting, Snippet } from '../../snippets/snippet.ts';
+import type { ReaderPlatformId } from '../../platforms/readers.ts';
+import { link } from '../../site/links.ts';
 import { useFragment } from '../fragment.ts';
 import { attempt } from './attempt.ts';
 import { Files } from './Files.tsx';
@@ -26,13 +28,45 @@ export function Generator({ snippet, words }: Props) {
       <Form snippet={snippet} words={words} asked={details} state={state} onChange={change} />
       <div class="result">
         <Examples asked={details} state={state} setting={setting} />
-        {typeof result === 'string' ? <p class="callout warn">{result}</p> : <Result {...result} />}
+        {typeof result === 'string' ? (
+          <Refused reason={result} platform={state.platform} />
+        ) : (
+          <Result change={result} setting={setting} />
+        )}
       </div>
     </>
   );
 }
 
-function Result(change: Change) {
+/** No text is better than a wrong one; where the reader's system has a way of its own, that is named. */
+function Refused({ reason, platform }: { reason: string; platform: State['platform'] }) {
+  const own = platform && elsewhere[platform];
+  return (
+    <div class="callout warn" role="status">
+      <p>{reason}</p>
+      {own && (
+        <p>
+          {own.text} {own.guide && <a href={link.guide(own.guide)}>Read how.</a>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const panel =
+  'writes nginx’s files itself, and overwrites what is changed by hand: use its own form.';
+
+/** How a setting is changed where another program writes nginx's configuration. */
+const elsewhere: Partial<Record<ReaderPlatformId, { text: string; guide?: string }>> = {
+  kubernetes: {
+    text: 'In Kubernetes the controller writes nginx’s configuration from annotations and a ConfigMap.',
+    guide: 'kubernetes',
+  },
+  plesk: { text: `Plesk ${panel}` },
+  cpanel: { text: `cPanel ${panel}` },
+};
+
+function Result({ change, setting }: { change: Change; setting: Setting }) {
   return (
     <>
       <Files {...change} />
@@ -43,7 +77,7 @@ function Result(change: Change) {
           ))}
         </ul>
       )}
-      <Runbook change={change} />
+      <Runbook change={change} setting={setting} />
     </>
   );
 }

@@ -1,17 +1,27 @@
 import { runbook } from '../../snippets/runbook.ts';
 import type { Step } from '../../snippets/runbook.ts';
-import type { Change, Command } from '../../snippets/snippet.ts';
+import type { Change, Command, Setting } from '../../snippets/snippet.ts';
 import { CodeFigure } from '../CodeFigure.tsx';
 import { Colored } from './Colored.tsx';
+import { Tool } from './Tool.tsx';
 
-/** The commands around the change, in order, each to be run as root. */
-export function Runbook({ change }: { change: Change }) {
+interface Props {
+  change: Change;
+  setting: Setting;
+}
+
+/** The commands around the change, in order. */
+export function Runbook({ change, setting }: Props) {
   return (
     <section class="runbook">
       <h2>Runbook</h2>
-      <p class="soft">Run each command as root, in this order, on the host that runs nginx.</p>
+      <p class="soft">
+        Become root once: <code>sudo -i</code>. Then run the blocks in this order, each where it
+        says. Any block may be run twice.
+      </p>
+      <Tool />
       <ol>
-        {runbook(change).map((step) => (
+        {runbook(change, setting).map((step) => (
           <li key={step.id}>
             <StepView {...step} />
           </li>
@@ -21,10 +31,11 @@ export function Runbook({ change }: { change: Change }) {
   );
 }
 
-function StepView({ id, title, commands }: Step) {
+function StepView({ id, title, where, commands }: Step) {
   return (
     <>
       <h3>{title}</h3>
+      <p class="where">{where}</p>
       {commands.map((command, index) => (
         <CommandView key={index} step={id} {...command} />
       ))}

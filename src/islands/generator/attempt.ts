@@ -16,7 +16,7 @@ export function attempt(snippet: Snippet, setting: Setting): Attempt {
       return Reflect.get(all, id) as string;
     },
   });
-  const result = changeOrReason(snippet, { ...setting, details });
+  const result = setting.unwritten ?? changeOrReason(snippet, { ...setting, details });
   return { result, details: snippet.details.filter((id) => read.has(id)) };
 }
 

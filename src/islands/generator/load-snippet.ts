@@ -3,7 +3,7 @@ import type { Snippet } from '../../snippets/snippet.ts';
 /** Each snippet is a chunk of its own, so that a page loads the one it shows. */
 const files = import.meta.glob<Record<string, unknown>>([
   '../../snippets/*.ts',
-  '!../../snippets/{checks,index,runbook,snippet,text}.ts',
+  '!../../snippets/{checks,edits,index,runbook,snippet,text}.ts',
 ]);
 
 /** The snippet of a fix. Its file is named like the fix and exports one. */

@@ -28,7 +28,26 @@ note() { # ABOUT: the next number
   echo "$number" > "$dir/count" || full "$1"
 }
 noted() { printf '%s\t%s\t%s\n' "$number" "$1" "$2" >> "$dir/journal" || full "$2"; }
-known() { ABOUT=$2 awk -F '\t' -v kind="$1" '$2 == kind && $3 == ENVIRON["ABOUT"] { print $1 }' "$dir/journal"; }
+known() { ABOUT=$2 awk -F '\t' -v kind="$1" '$2 == kind && $3 == ENVIRON["ABOUT"] { print $1 }' "${3-$dir}/journal"; }
+
+# others KIND ABOUT: entries of other runs, not undone, about the same thing. What two runs need goes with the second undo.
+others() {
+  for other in "$(dirname "$dir")"/*; do
+    [ ! -L "$other" ] && [ "$other" != "$dir" ] && [ -s "$other/journal" ] || continue
+    for entry in $(known "$1" "$2" "$other"); do echo "$other/$entry"; done
+  done
+}
+# bequeath KIND ABOUT: if a newer run needs the state that this one made, what was before is that run's to bring back.
+bequeath() {
+  heir=
+  for other in $(others "$1" "$2"); do
+    [ "$other.before" -nt "$dir/$number.before" ] || continue
+    [ -n "$heir" ] && [ ! "$heir" -nt "$other.before" ] || heir=$other.before
+  done
+  [ -n "$heir" ] || return 1
+  cp "$dir/$number.before" "$heir.new" && touch -r "$heir" "$heir.new" && mv -f "$heir.new" "$heir" || full "$heir"
+  say "stays, since a newer run needs it: $2"
+}
 
 # put FROM PATH: one move replaces the file. A file that others hold on to (a mount, a second name) gets the text in place,
 # after there was proof of room for it.
@@ -62,7 +81,11 @@ is_done() { for kept in $(known edited "$path"); do [ "$rule" = "$(cat "$dir/$ke
 write() {
   cat > "$dir/text" && [ -s "$dir/text" ] || full "$1"
   if [ -e "$1" ] || [ -L "$1" ]; then
-    cmp -s "$dir/text" "$1" && { say "$1 is so already."; return; }
+    if cmp -s "$dir/text" "$1"; then
+      is_ours "$1" || [ -z "$(others wrote "$1")" ] || { note "$1"; cp "$dir/text" "$dir/$number.after" && noted wrote "$1" || full "$1"; }
+      say "$1 is so already."
+      return
+    fi
     is_ours "$1" || die "$1 is there with other content, and stays as it is. See what it is for; move it away if nothing needs it."
   fi
   make_folders "$(dirname "$1")"
@@ -74,9 +97,10 @@ write() {
 }
 is_ours() { for kept in $(known wrote "$1"); do cmp -s "$dir/$kept.after" "$1" && return; done; return 1; }
 make_folders() {
-  [ -d "$1" ] && return
+  [ "$1" != / ] || return 0
   make_folders "$(dirname "$1")"
-  note "$1"; noted made "$1"; mkdir "$1" || full "$1"
+  if [ ! -d "$1" ]; then note "$1"; noted made "$1"; mkdir "$1" || full "$1"
+  elif [ -z "$(known made "$1")" ] && [ -n "$(others made "$1")" ]; then note "$1"; noted made "$1"; fi
 }
 
 # nginx FILE WHERE … -- WHAT …: statements of nginx's configuration; see the reader below.
@@ -120,6 +144,40 @@ ini() {
     }' "$path" > "$dir/text" || die "there is no section [$2] in $1. Nothing was changed."
   replace "$path"
 }
+# comment FILE LINE: puts ";" before a line of an ini file.
+comment() {
+  file "$1"
+  sed -n "$2p" "$path" | grep '[^[:space:]]' || die "line $2 of $1 is empty, or not there. Nothing was changed."
+  ! sed -n "$2p" "$path" | grep -q '^[[:space:]]*\[' || die "that line begins a section, and stays. Nothing was changed."
+  sed "$2s/^[^;]/;&/" "$path" > "$dir/text" || full "$1"
+  replace "$path"
+}
+# pool PROGRAM FILE < TEXT: settings of PHP-FPM in a file of their own. What is in force already and more is kept: larger
+# numbers, -1 and 0 where they mean "no limit", and the users and clients that are let in.
+pool() {
+  was=$dir/$(basename "$2").was
+  if [ ! -s "$was" ]; then
+    "$1" -tt > "$was.new" 2>&1 || die "$1 refuses its configuration as it is: $(grep -E 'ERROR|not found' "$was.new"). Nothing was changed."
+    "$1" -i 2>/dev/null | grep -a '^[a-z_.]* => ' >> "$was.new"
+    mv "$was.new" "$was" || full "$was"
+  fi
+  awk '
+    function after(s, sign) { s = substr(s, index(s, sign) + length(sign)); return s == "undefined" ? "" : s }
+    function keep() { print "kept as it is: " section " " key " = " old > "/dev/stderr"; print key " = " old }
+    FNR == NR && / => / { key = $1; s = after($0, " => "); sub(/ => .*/, "", s); ini[key] = s; next }
+    FNR == NR { sub(/^.*NOTICE: /, ""); if (/^\[/) section = $1 == "[General]" ? "[global]" : $1; else { sub(/^[ \t]+/, ""); key = $0; sub(/ = .*/, "", key); have[section, key] = after($0, " = ") } next }
+    /^\[/ { section = $1; print; next }
+    {
+      key = want = $0; sub(/ *=.*/, "", key); sub(/^[^=]*= */, "", want); old = have[section, key]
+      name = key; if (sub(/^php_value\[/, "", name) && sub(/\]$/, "", name) && old == "") old = ini[name]
+      if (key ~ /auto_prepend_file/ && old != "" && old != want) { print "fix502: " section " has " key " = " old " already, which this would replace. Nothing was changed." > "/dev/stderr"; exit 1 }
+      if (key == "listen.acl_users" && old have[section, "listen.acl_groups"] == "") next
+      if (key ~ /^listen.(acl_users|allowed_clients)$/ && old != "") print key " = " (index("," old ",", "," want ",") ? old : old "," want)
+      else if (key != "listen" && want ~ /^[0-9]+s?$/ && old ~ /^-?[0-9]+s?$/ && (old + 0 > want + 0 || key == "listen.backlog" && old < 0 || key ~ /^(request_terminate_timeout|php_value.max_execution_time.)$/ && old + 0 == 0)) keep()
+      else print
+    }' "$was" - > "$dir/pool" || exit 1
+  write "$2" < "$dir/pool"
+}
 # restarting FILE SERVICE: has Compose start a service again; "always" is kept.
 restarting() {
   file "$1"
@@ -145,11 +203,12 @@ copy() {
   if [ -e "$2" ]; then file "$2"; cp "$1" "$dir/text" || full "$2"; replace "$path"; else write "$2" "${3:-644}" < "$1"; fi
 }
 
-# rights PATH …: modes and owners are kept, before chmod and chown change them.
+# rights PATH …, rights -R FOLDER: modes and owners are kept, before chmod and chown change them.
 rights() {
   [ -n "$(known rights "$*")" ] && return
   note "$*"
-  stat -c '%a %u %g %n' "$@" > "$dir/$number.before" || die "one of these is not there: $*. Nothing was changed."
+  if [ "$1" = -R ]; then find "$2" -exec stat -c '%a %u %g %n' {} +; else stat -c '%a %u %g %n' "$@"; fi > "$dir/$number.before" \
+    || die "one of these is not there: $*. Nothing was changed."
   noted rights "$*"
 }
 # try UNDO COMMAND …: any other command, with the one that takes it back.
@@ -164,18 +223,26 @@ try() {
 kernel() {
   have=$(sysctl -n "$1" | tr '\t' ' ') || die "there is no $1. Nothing was changed."
   want=$(echo "$have ${*#"$1"}" | awk 'NF == 2 { print ($1 > $2 ? $1 : $2) } NF == 4 { print ($1 < $3 ? $1 : $3), ($2 > $4 ? $2 : $4) }')
-  [ "$have" != "$want" ] || [ -n "$(known tried "sysctl -qw $1=$want")" ] || { say "kept as it is: $1 = $have"; return; }
-  echo "$1 = $want" | write "/etc/sysctl.d/zz-fix502-$(echo "$1" | tr '._' '--').conf"
-  try "sysctl -qw $1='$have'" sysctl -qw "$1=$want"
+  set -- "$1" "sysctl -qw $1=$want"
+  [ "$have" != "$want" ] || [ -n "$(known tried "$2")$(others tried "$2")" ] || { say "kept as it is: $1 = $have"; return; }
+  # By name the largest number comes last, and holds.
+  echo "$1 = $want" | write "/etc/sysctl.d/zz-fix502-$(echo "$1" | tr '._' '--')-$(printf %07d "${want##* }").conf"
+  try "[ \"\$(sysctl -n $1 | tr '\\t' ' ')\" != '$want' ] || sysctl -qw $1='$have'" sysctl -qw "$1=$want"
 }
 # unit UNIT VERB …: a service; whether it was enabled and running is kept.
 unit() {
   name=${1%.service}; shift
-  case " $* " in *" stop "* | *" disable "*) case $name in nginx | ssh | sshd | systemd-* | dbus | network* | getty*) die "$name is not stopped by a runbook." ;; esac ;; esac
+  case " $* " in *" stop "* | *" disable "*) ! is_vital "$name" || die "$name is not stopped by a runbook: nginx, your own session or the system hang on it. Give the other program another port." ;; esac
   if [ -z "$(known unit "$name")" ]; then
     note "$name"; echo "$(is_enabled "$name") $(is_active "$name")" > "$dir/$number.before" || full "$name"; noted unit "$name"
   fi
   for verb in "$@"; do service "$verb" "$name" || die "it failed: $verb $name"; done
+}
+is_vital() {
+  case $1 in
+    nginx | nginx@* | openresty | angie | tengine | ssh | sshd | ssh[.@]* | sshd[.@]* | session-* | user@* | systemd-* | dbus* | [Nn]etwork* | getty* | docker | docker.* | containerd) return 0 ;;
+  esac
+  has_systemd && [ "$(cat "/proc/$(systemctl show -p MainPID --value "$1")/comm" 2>/dev/null)" = nginx ]
 }
 has_systemd() { [ -d /run/systemd/system ]; }
 is_enabled() { if has_systemd; then systemctl is-enabled "$1" 2>/dev/null || :; else rc-update show default | grep -qw -e "$1" && echo enabled || echo disabled; fi; }
@@ -188,7 +255,7 @@ service() {
     case $1 in
       enable) rc-update add "$2" default ;;
       disable) rc-update del "$2" default ;;
-      start) rc-service "$2" zap > /dev/null 2>&1; rc-service "$2" start ;;
+      start) rc-service "$2" status > /dev/null 2>&1 || { rc-service "$2" zap > /dev/null 2>&1; rc-service "$2" start; } ;;
       *) rc-service "$2" "$1" ;;
     esac
   fi
@@ -203,15 +270,23 @@ environment() {
 larger() {
   have=$1; shift
   for option in "$@"; do
-    number=$(echo " $have" | grep -oE -e " ${option%%=*}[= ][0-9]+" | tail -n 1 | grep -oE '[0-9]+$')
+    case ${option%%=*} in --timeout) short='|-t ?' ;; --workers) short='|-w ?' ;; *) short= ;; esac
+    number=$(echo " $have" | grep -oE -e " (${option%%=*}[= ]$short)[0-9]+" | tail -n 1 | grep -oE '[0-9]+$')
     if [ "${option#*=}" = "$option" ] || [ -z "$number" ] || [ "$number" -le "${option#*=}" ] 2>/dev/null; then echo "$option"
     else echo "kept, since it is larger: ${option%%=*} $number" >&2; fi
   done | tr '\n' ' ' | sed 's/ $//'
+}
+# variable UNIT NAME VALUE [at-least]: a variable with one value, in the same drop-in.
+variable() {
+  have=$(before_us "${1%.service}" "$2")
+  if [ "${4-}" = at-least ] && [ "${have:-0}" -gt "$3" ] 2>/dev/null; then say "kept, since it is larger: $2=$have"; return; fi
+  compose "${1%.service}" variable "$2" "$3"
 }
 setting() { compose "${1%.service}" setting "$2" "$3"; }
 compose() {
   composed=/etc/systemd/system/$1.service.d/zz-fix502.conf
   { [ ! -e "$composed" ] || grep '^#[=+] ' "$composed"; } | NAME=$name_of awk -v kind="$2" -v key="$3" '!($1 == "#+" && $2 == ENVIRON["NAME"] && $3 == kind && $4 == key)' > "$dir/lines"
+  [ "$2" != variable ] || overrides "$1" "$3"
   if [ "$2" = environment ] && ! grep -q "^#= $3 " "$dir/lines"; then
     overrides "$1" "$3"
     echo "#= $3 $(before_us "$1" "$3")" >> "$dir/lines"
@@ -231,7 +306,7 @@ lay() {
     { echo '# Composed by fix502, a line for each fix. The fix changes it and takes it back.'; cat "$dir/lines"; echo '[Service]'
       awk '{ k = $1 == "#=" ? $2 : $4; v = $0; sub($1 == "#=" ? /^#= [^ ]+ ?/ : /^#[+] [^ ]+ [^ ]+ [^ ]+ /, "", v) }
         $1 == "#=" { base[k] = v; next }
-        $3 == "setting" { plain[k] = v; next }
+        $3 != "environment" { plain[($3 == "variable" ? "Environment=" : "") k] = v; next }
         { if (!(k in all)) all[k] = base[k]; all[k] = all[k] (all[k] == "" ? "" : " ") v }
         END { for (k in all) { gsub(/[\\"]/, "\\\\&", all[k]); gsub(/%/, "%%", all[k]); print "Environment=\"" k "=" all[k] "\"" } for (k in plain) print k "=" plain[k] }' "$dir/lines" | sort
     } > "$dir/text" && cp "$dir/text" "$(dirname "$1")/.fix502-new" && chmod 644 "$(dirname "$1")/.fix502-new" && mv -f "$(dirname "$1")/.fix502-new" "$1" || full "$1"
@@ -254,6 +329,7 @@ undo() {
 undo_wrote() {
   rm -f "$(dirname "$1")/.fix502-new"
   [ -e "$1" ] || return 0
+  [ -z "$(others wrote "$1")" ] || { say "$1 stays, since another run needs it."; return; }
   if is_ours "$1"; then rm -f "$1"; say "removed $1"; else say "$1 has been changed since, and stays."; fi
 }
 undo_made() { rmdir "$1" 2>/dev/null || :; }
@@ -277,9 +353,15 @@ take_out() {
 }
 apart() { sed 's/[;{}]/&\n@fix502@/g' "$1"; }
 newer() { grep -lF "	edited	$1" "$home"/*/journal | grep -vF "$dir/" | sed 's#/journal##' | tr '\n' ' '; }
-undo_rights() { while read -r mode user group path; do [ ! -e "$path" ] || { chown "$user:$group" "$path" && chmod "$mode" "$path"; }; done < "$dir/$number.before"; }
-undo_tried() { sh -c "$(cat "$dir/$number.before")" || die "it failed: $(cat "$dir/$number.before"). Run this again when it can work."; }
+undo_rights() {
+  ! bequeath rights "$1" || return 0
+  while read -r mode user group path; do
+    if [ -L "$path" ]; then chown -h "$user:$group" "$path"; elif [ -e "$path" ]; then chown "$user:$group" "$path" && chmod "$mode" "$path"; fi
+  done < "$dir/$number.before"
+}
+undo_tried() { bequeath tried "$1" || sh -c "$(cat "$dir/$number.before")" || die "it failed: $(cat "$dir/$number.before"). Run this again when it can work."; }
 undo_unit() {
+  ! bequeath unit "$1" || return 0
   read -r enabled active < "$dir/$number.before"
   case $enabled in enabled | disabled) [ "$(is_enabled "$1")" = "$enabled" ] || service "${enabled%d}" "$1" ;; esac
   case $active in active) [ "$(is_active "$1")" = active ] || service start "$1" ;; *) service stop "$1" 2>/dev/null || : ;; esac
@@ -301,7 +383,7 @@ where=$(cat "$dir/where") nginx=nginx
 [ "$1" = undo ] || [ ! -e "$dir/undone" ] || die "this run is undone. Start again with the block “Begin”."
 rule=$* step=$1; shift
 case $step in
-  write | sub | line | ini | restarting | copy | rights | try | kernel | unit | environment | setting | undo) $step "$@" ;;
+  write | sub | line | ini | comment | pool | restarting | copy | rights | try | kernel | unit | environment | variable | setting | undo) $step "$@" ;;
   nginx) nginx_edit "$@" ;;
   *) die "“$step” is no step." ;;
 esac

@@ -6,4 +6,7 @@ const textOf = (file: string) => readFileSync(new URL(file, import.meta.url), 'u
 /** The reader stands between single quotes, so it holds none. */
 const reader = `reader='${textOf('./nginx.awk')}'`;
 
-export const tool = textOf('./fix502.sh').replace('\ncase ${1-} in', () => `\n${reader}\n\ncase \${1-} in`);
+export const tool = textOf('./fix502.sh').replace(
+  '\ncase ${1-} in',
+  () => `\n${reader}\n\ncase \${1-} in`,
+);
