@@ -16,27 +16,27 @@ export function nginxTest({ platform }: Setting): Command {
  * extended regular expression without `'`.
  */
 export function nginxShows(setting: Setting, pattern: Text): Text {
-  return new Text(`${configuration(setting)} | sed 's/^[[:space:]]*#.*//' | grep -E '${pattern}'`);
+  return new Text(`${configuration(setting)} | grep -E '${pattern}'`);
 }
 
 /** The same for a line that must not be there: fails as well where nothing can be read. */
 export function nginxShowsNone(setting: Setting, pattern: Text): Text {
   return new Text(
-    `${configuration(setting)} | awk '{ sub(/^[[:space:]]*#.*/, "") } /${pattern.source.replaceAll('/', '\\/')}/ { print; found = 1 } END { exit found || !NR }'`,
+    `${configuration(setting)} | awk '/${pattern.source.replaceAll('/', '\\/')}/ { print; found = 1 } END { exit found || !NR }'`,
   );
 }
 
 /** Looks for a directive whose number, or time, is at least this one. */
 export function nginxShowsAtLeast(setting: Setting, directive: string, least: number): Text {
   return new Text(
-    `${configuration(setting)} | awk '$1 == "${directive}" { print; n = $2 + 0; if ($2 ~ /[0-9]m($|;)/) n *= 60; if ($2 ~ /h($|;)/) n *= 3600; if ($2 ~ /ms/) n /= 1000; if (n >= ${least}) ok = 1 } END { exit !ok }'`,
+    `${configuration(setting)} | tr ';{}' '\\n\\n\\n' | awk '$1 == "${directive}" { print; n = $2 + 0; if ($2 ~ /[0-9]m$/) n *= 60; if ($2 ~ /h$/) n *= 3600; if ($2 ~ /ms/) n /= 1000; if (n >= ${least}) ok = 1 } END { exit !ok }'`,
   );
 }
 
-/** What nginx reads; comments come with it. */
+/** What nginx reads, without the comments that it prints too. */
 function configuration({ platform }: Setting): string {
   const command = testCommand(platform).replace('exec nginx', 'exec -T nginx').replace(/-t$/, '-T');
-  return `${command} 2>/dev/null`;
+  return `${command} 2>/dev/null | sed -e 's/^[[:space:]]*#.*//' -e 's/\\([;{}]\\)[[:space:]]*#.*/\\1/'`;
 }
 
 /** A reload: new workers take over, running requests end in the old ones. */

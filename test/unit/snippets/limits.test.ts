@@ -117,15 +117,18 @@ describe('nginx.conf', () => {
     expect(host.run(verify.run.source).status).toBe(0);
   });
 
-  it.each(['# keepalive_timeout 620s;', 'keepalive_timeout 619s;', 'keepalive_timeout 9m;', '}'])(
-    'is not taken for changed: %s',
-    (line) => {
-      const host = files(stock.replace('access_log off;', `access_log off;\n    ${line}`));
-      const verify = frontKeepalive.change(settingFor(frontKeepalive, { facts: {}, details: {} }))
-        .verify[0]!;
-      expect(host.run(verify.run.source).status).not.toBe(0);
-    },
-  );
+  it.each([
+    '# keepalive_timeout 620s;',
+    'send_timeout 9s; # keepalive_timeout 620s;',
+    'keepalive_timeout 619s;',
+    'keepalive_timeout 9m;',
+    '}',
+  ])('is not taken for changed: %s', (line) => {
+    const host = files(stock.replace('access_log off;', `access_log off;\n    ${line}`));
+    const verify = frontKeepalive.change(settingFor(frontKeepalive, { facts: {}, details: {} }))
+      .verify[0]!;
+    expect(host.run(verify.run.source).status).not.toBe(0);
+  });
 });
 
 it('names the folder of the scripts for the one site', () => {
