@@ -100,7 +100,12 @@ function is_of(i) {
 }
 function is_block(i, kind, wanted) {
   if (!(i in opens) || name[i] != kind) return 0
-  return wanted == "" || (kind == "server" ? serves(i, wanted) : word[i, 2] == wanted)
+  return wanted == "" || (kind == "server" ? serves(i, wanted) : kind == "upstream" ? groups(i, wanted) : word[i, 2] == wanted)
+}
+# A group is known by its name, or by the address of a server in it.
+function groups(i, list,  j) {
+  for (j = i + 1; j <= n; j++) if (inside[j] == i && name[j] == "server" && is_in(list, whole(j))) return 1
+  return is_in(list, word[i, 2])
 }
 # Without a name that could be compared, the only server of the file is the one.
 function serves(i, host,  j, k, w, other) {
