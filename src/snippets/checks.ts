@@ -16,27 +16,27 @@ export function nginxTest({ platform }: Setting): Command {
  * extended regular expression without `'`.
  */
 export function nginxShows(setting: Setting, pattern: Text): Text {
-  return new Text(`${configuration(setting)} | sed 's/^[[:space:]]*#.*//' | grep -E '${pattern}'`);
+  return new Text(`${configuration(setting)} | grep -E '${pattern}'`);
 }
 
 /** The same for a line that must not be there: fails as well where nothing can be read. */
 export function nginxShowsNone(setting: Setting, pattern: Text): Text {
   return new Text(
-    `${configuration(setting)} | awk '{ sub(/^[[:space:]]*#.*/, "") } /${pattern.source.replaceAll('/', '\\/')}/ { print; found = 1 } END { exit found || !NR }'`,
+    `${configuration(setting)} | awk '/${pattern.source.replaceAll('/', '\\/')}/ { print; found = 1 } END { exit found || !NR }'`,
   );
 }
 
 /** Looks for a directive whose number, or time, is at least this one. */
 export function nginxShowsAtLeast(setting: Setting, directive: string, least: number): Text {
   return new Text(
-    `${configuration(setting)} | awk '$1 == "${directive}" { print; n = $2 + 0; if ($2 ~ /[0-9]m($|;)/) n *= 60; if ($2 ~ /h($|;)/) n *= 3600; if ($2 ~ /ms/) n /= 1000; if (n >= ${least}) ok = 1 } END { exit !ok }'`,
+    `${configuration(setting)} | tr ';{}' '\\n\\n\\n' | awk '$1 == "${directive}" { print; n = $2 + 0; if ($2 ~ /[0-9]m$/) n *= 60; if ($2 ~ /h$/) n *= 3600; if ($2 ~ /ms/) n /= 1000; if (n >= ${least}) ok = 1 } END { exit !ok }'`,
   );
 }
 
-/** What nginx reads; comments come with it. */
+/** What nginx reads, without the comments that it prints too. */
 function configuration({ platform }: Setting): string {
   const command = testCommand(platform).replace('exec nginx', 'exec -T nginx').replace(/-t$/, '-T');
-  return `${command} 2>/dev/null`;
+  return `${command} 2>/dev/null | sed -e 's/^[[:space:]]*#.*//' -e 's/\\([;{}]\\)[[:space:]]*#.*/\\1/'`;
 }
 
 /** A reload: new workers take over, running requests end in the old ones. */
@@ -60,12 +60,32 @@ function originOf(scheme: string): { scheme: string; port: string; inUrl: string
   return { scheme: name, port: port ?? usual, inUrl: port && port !== usual ? `:${port}` : '' };
 }
 
-/** The site as visitors ask for it, at one address, as curl's arguments. */
-export function siteAt({ details }: Setting, address: string): Text {
-  const { scheme, port, inUrl } = originOf(details['site-scheme']);
+/** curl's option that sends the site's name and port to one address. */
+function resolved({ details }: Setting, address: string): Text {
+  const { port } = originOf(details['site-scheme']);
+  return sh`--resolve ${details['server-name']}:${port}:${address}`;
+}
+
+function urlOf({ details }: Setting): Text {
+  const { scheme, inUrl } = originOf(details['site-scheme']);
   const name = sh`${details['server-name']}`;
-  const url = `'${sh`${scheme}`}://${name}${inUrl}${quotable(details['request-path'])}'`;
-  return new Text(`${sh`--resolve ${name}:${port}:${address}`} ${url}`);
+  return new Text(`${sh`${scheme}`}://${name}${inUrl}${quotable(details['request-path'])}`);
+}
+
+/** The site as visitors ask for it, at one address, as curl's arguments. */
+export function siteAt(setting: Setting, address: string): Text {
+  return new Text(`${resolved(setting, address)} '${urlOf(setting)}'`);
+}
+
+/**
+ * Asks so many times, one right after the other: by one curl, since a start for each would spread them over a second on a
+ * busy host. Passes when each answer is the application's.
+ */
+export function asksOften(setting: Setting, times: number): Text {
+  return sh`
+    for i in $(seq ${times}); do echo 'url = "${urlOf(setting)}"'; done \
+      | curl -skS -m 60 -K - ${resolved(setting, '127.0.0.1')} -w '\n=%{http_code}\n' \
+      | LC_ALL=C awk '/<center>(${new Text(ownPage)})/ { own = 1 } /^=[0-9]+$/ { print substr($0, 2); n++; if (!/^=[234]/) bad = 1 } END { if (own) print "made by nginx itself"; exit own || bad || n < ${times} }'`;
 }
 
 /** The page that nginx makes itself, a redirect too, names the program under a line. */

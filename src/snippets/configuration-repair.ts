@@ -1,41 +1,40 @@
 /** Puts back the copy of a file that nginx refuses or misses, from when it worked, and starts nginx with it. */
 import { nginxTest, siteAnswers } from './checks.ts';
-import { startOrReload } from './start-or-reload.ts';
 import type { Change, Setting, Snippet } from './snippet.ts';
+import { startOrReload } from './start-or-reload.ts';
 import { nginx, sh } from './text.ts';
 
-/** The refused file is backed up by the runbook; a missing one has nothing to back up, and goes again on the way back. */
-function restoring(setting: Setting): Partial<Change> {
-  const { 'config-file': file, 'good-copy': copy } = setting.details;
-  if (setting.facts['start-refusal'] === 'file') {
-    return {
-      commands: [{ run: sh`test ! -e ${file} && cp ${copy} ${file}` }],
-      undo: [{ run: sh`rm -f ${file}` }],
-    };
-  }
-  const run = sh`! diff ${file} ${copy} && cat ${copy} > ${file}`;
+/** A refused file is changed; a missing one is written, and never over one that is there. */
+function restoring({ facts, details, run }: Setting): Partial<Change> {
+  const { 'config-file': file, 'good-copy': copy } = details;
+  if (facts['start-refusal'] === 'file')
+    return { commands: [{ run: sh`${run} write ${file} < ${copy}` }] };
+  const shown = {
+    before: nginx`# as nginx refuses it`,
+    after: nginx`# as it stands in the copy`,
+  };
   return {
-    edits: [
-      {
-        path: file,
-        language: 'nginx',
-        before: nginx`# as nginx refuses it`,
-        after: nginx`# as it stands in the copy`,
-        run,
-      },
-    ],
+    edits: [{ path: file, language: 'nginx', ...shown, run: sh`${run} copy ${copy} ${file}` }],
   };
 }
 
-const notes = [
-  'Lines that diff marks with “<” are those you lose, with “>” those that come back. Look at them: the change that somebody wanted is among the first. Do it again, with nginx -t before the reload.',
-  'An include that is missing is restored only if the file is really gone; the command stops where one is there.',
-];
+function notes({ facts }: Setting): string[] {
+  return facts['start-refusal'] === 'file'
+    ? [
+        'A file that is there is not touched: then look at its rights, and at those of the folders above it.',
+      ]
+    : [
+        'Lines that begin with “-” are those you lose, with “+” those that come back. Look at them: the change that somebody wanted is among the first. Do it again, with nginx -t before the reload.',
+        'If the copy is missing or empty, nothing is changed.',
+      ];
+}
 
 export const configurationRepair: Snippet = {
+  id: 'configuration-repair',
   facts: ['start-refusal'],
   platforms: ['debian', 'rhel', 'alpine'],
-  details: ['config-file', 'good-copy', 'server-name', 'request-path'],
+  details: ['config-file', 'good-copy', 'site-scheme', 'server-name', 'request-path'],
+  about: ({ details }) => details['config-file'],
   examples: () => ({ 'config-file': '/etc/nginx/conf.d/example.conf' }),
   change: (setting) => ({
     ...restoring(setting),
@@ -44,6 +43,6 @@ export const configurationRepair: Snippet = {
     // nginx refuses the old file, so after rolling back there is nothing to put to use.
     deactivate: [],
     verify: [nginxTest(setting), siteAnswers(setting)],
-    notes,
+    notes: notes(setting),
   }),
 };

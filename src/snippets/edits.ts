@@ -54,6 +54,12 @@ export function addresses(host: string, port: string | number): Text {
   return new Text(hosts.map((each) => sh`${each}:${port}`.source).join('|'));
 }
 
+/** A group as the tool finds it: by its name, or by the address of one of its servers. */
+export function groupOf({ details }: Setting): Text {
+  const { 'upstream-host': host, 'upstream-port': port } = details;
+  return sh`'${host}|${addresses(host, port)}'`;
+}
+
 /** A plain token as an extended regular expression that matches nothing but itself. */
 export function literal(token: string): Text {
   return new Text(

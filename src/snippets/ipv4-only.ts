@@ -1,47 +1,32 @@
 /** Keeps nginx from connecting to the IPv6 addresses of a name, on a host that cannot reach them. */
 import { nginxReload, nginxShows, nginxTest, siteAnswers } from './checks.ts';
-import { replaceInPlace } from './in-place.ts';
+import { nginxEdit } from './edits.ts';
+import { addressIn, hostsLine } from './host-address.ts';
 import type { Change, Setting, Snippet } from './snippet.ts';
-import { Text, nginx, sh } from './text.ts';
+import { nginx, sh } from './text.ts';
 
 /** For a name in a variable: nginx's own resolver asks for IPv4 addresses only. */
 function inResolver(setting: Setting): Partial<Change> {
-  const file = setting.details['site-file'];
-  const found = new Text('(^|[[:space:];{])(resolver[[:space:]][^;]*);');
-  const replacing = replaceInPlace(file, found, new Text('\\1\\2 ipv6=off;'));
-  const done = new Text("'resolver[[:space:]][^;]* ipv6=off'");
   return {
     edits: [
-      {
-        path: file,
-        language: 'nginx',
+      nginxEdit(setting, setting.details['site-file'], sh`at resolver`, [sh`parameter ipv6=off`], {
         before: nginx`resolver 127.0.0.53;`,
         after: nginx`resolver 127.0.0.53 ipv6=off;`,
-        run: sh`grep -nE ${done} ${file} || { ${replacing}; }`,
-      },
+      }),
     ],
-    verify: [{ run: sh`${nginxShows(setting)} | grep -E ${done}` }, siteAnswers(setting)],
+    verify: [{ run: nginxShows(setting, sh`resolver[[:space:]].*ipv6=off`) }, siteAnswers(setting)],
     notes: [
-      'The file is the one in which the resolver stands: nginx -T prints “# configuration file …:” above each file’s text.',
+      'The file is the one in which the resolver stands: nginx -T prints “# configuration file …:” above each file’s text. Each resolver line in it is changed.',
     ],
   };
 }
 
 /** For a literal name: /etc/hosts is asked before DNS, and a name that stands there has no other address. */
 function inHosts(setting: Setting): Partial<Change> {
-  const { 'upstream-name': name, 'listening-host': address } = setting.details;
-  const line = sh`${address} ${name} # fix502`;
-  const known = sh`getent ahosts ${name} | cut -d ' ' -f 1 | sort -u`;
+  const address = addressIn(setting, 'IPv4');
+  const known = sh`getent ahosts ${setting.details['upstream-name']} | cut -d ' ' -f 1 | sort -u`;
   return {
-    edits: [
-      {
-        path: '/etc/hosts',
-        language: 'ini',
-        before: nginx``,
-        after: line,
-        run: sh`grep -qxF '${line}' /etc/hosts || echo '${line}' >> /etc/hosts`,
-      },
-    ],
+    edits: [hostsLine(setting, address)],
     verify: [
       {
         run: sh`${known}; test "$(${known})" = ${address}`,
@@ -57,9 +42,19 @@ function inHosts(setting: Setting): Partial<Change> {
 }
 
 export const ipv4Only: Snippet = {
+  id: 'ipv4-only',
   platforms: ['debian', 'rhel'],
   facts: ['name-in-variable'],
-  details: ['upstream-name', 'listening-host', 'site-file', 'server-name', 'request-path'],
+  details: [
+    'upstream-name',
+    'listening-host',
+    'site-file',
+    'site-scheme',
+    'server-name',
+    'request-path',
+  ],
+  about: ({ facts, details }) =>
+    facts['name-in-variable'] === 'yes' ? details['server-name'] : details['upstream-name'],
   examples: () => ({ 'listening-host': '10.0.0.9' }),
   change: (setting) => ({
     test: [nginxTest(setting)],

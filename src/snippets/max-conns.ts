@@ -1,6 +1,6 @@
 /** Lets nginx open as many connections to a server of a group as the application can serve. */
 import { nginxReload, nginxShows, nginxTest, siteAnswers } from './checks.ts';
-import { nginxEdit } from './edits.ts';
+import { groupOf, nginxEdit } from './edits.ts';
 import type { Snippet } from './snippet.ts';
 import { nginx, sh } from './text.ts';
 
@@ -10,6 +10,7 @@ export const maxConns: Snippet = {
   details: [
     'peer-connections',
     'upstream-host',
+    'upstream-port',
     'site-file',
     'site-scheme',
     'server-name',
@@ -18,13 +19,12 @@ export const maxConns: Snippet = {
   examples: () => ({ 'upstream-host': 'app' }),
   change(setting) {
     const { 'peer-connections': connections, 'site-file': file } = setting.details;
-    const group = setting.details['upstream-host'];
     return {
       edits: [
         nginxEdit(
           setting,
           file,
-          sh`at server of upstream ${group}`,
+          sh`at server of upstream ${groupOf(setting)}`,
           [sh`parameter at-least:max_conns=${connections}`],
           {
             before: nginx`server 127.0.0.1:3000 max_conns=2;`,
@@ -39,7 +39,7 @@ export const maxConns: Snippet = {
         siteAnswers(setting),
       ],
       notes: [
-        'The address is the name of the upstream block, as the log line has it after “upstream:”. A server of it that has a larger number, or no limit, keeps it.',
+        'The address is the name of the upstream block, or that of one of its servers, with its port: as the log line has it after “upstream:”. A server of it that has a larger number, or no limit, keeps it.',
         `Without a “zone” line in the upstream block each nginx worker counts for itself, so the application may see ${connections} connections times the number of workers.`,
         'Take what the application works on at once plus what it may keep waiting. Requests above that get a 502 at once, since nginx has no queue of its own outside its commercial version.',
       ],

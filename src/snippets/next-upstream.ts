@@ -1,44 +1,66 @@
 /** Lets nginx ask another server of the group when one answers 502. */
-import { nginxReload, nginxShows, nginxTest } from './checks.ts';
-import type { Command, NewFile, Setting, Snippet } from './snippet.ts';
-import type { Text } from './text.ts';
+import { asksSite, nginxReload, nginxShows, nginxTest } from './checks.ts';
+import { nginxEdit } from './edits.ts';
+import { Refusal } from './snippet.ts';
+import type { Command, Edit, Setting, Snippet } from './snippet.ts';
 import { nginx, sh } from './text.ts';
 
-function directive({ facts }: Setting): Text {
-  const family = facts['upstream-protocol'] === 'grpc' ? 'grpc' : 'proxy';
-  return nginx`${family}_next_upstream error timeout http_502;`;
+/** FastCGI, uwsgi and SCGI servers send no 502 of their own, and their directives do not know the word. */
+function familyOf({ facts }: Setting): 'proxy' | 'grpc' {
+  const protocol = facts['upstream-protocol'];
+  if (protocol === 'fastcgi' || protocol === 'uwsgi' || protocol === 'scgi') {
+    throw new Refusal(
+      `${protocol}_next_upstream does not know http_502: servers of this kind send no 502 by themselves. Take the server that fails out of the group until it is repaired.`,
+    );
+  }
+  return protocol === 'grpc' ? 'grpc' : 'proxy';
 }
 
-function file(setting: Setting): NewFile {
-  return {
-    path: `${setting.platform.confFolder}/fix502-next-upstream.conf`,
-    language: 'nginx',
-    text: directive(setting),
-  };
+/** nginx's default (ngx_http_proxy_module.c) is written out where no list holds yet. */
+function alsoOn502(setting: Setting): Edit {
+  const { 'site-file': file, 'server-name': name } = setting.details;
+  const family = familyOf(setting);
+  const pass = nginx`${family}_pass ${family === 'grpc' ? 'grpc' : 'http'}://app;`;
+  return nginxEdit(
+    setting,
+    file,
+    sh`at ${family}_pass of server ${name}`,
+    [sh`word ${family}_next_upstream http_502 error timeout`],
+    {
+      before: pass,
+      after: nginx`
+        ${family}_next_upstream error timeout http_502;
+        ${pass}
+      `,
+    },
+  );
 }
 
 /** Twenty requests in a row: with servers in turn, each of ten is asked at least once. */
-function everyServerAnswers({ details }: Setting): Command {
+function everyServerAnswers(setting: Setting): Command {
   return {
-    run: sh`seq 20 | xargs -I{} curl -fsS -o /dev/null -w '%{http_code}\n' -H 'Host: ${details['server-name']}' http://127.0.0.1${details['request-path']} | sort | uniq -c | grep -w 20`,
-    expect: '20 200',
-    note: 'All twenty have the same status. Fewer, beside lines with 502: some still reach the bad server and no other.',
+    run: sh`
+      (for i in $(seq 20); do
+        ${asksSite(setting, '127.0.0.1')} || exit 1
+      done)`,
+    note: 'Twenty answers of the application. It stops at the first that is none: at a 502, some request still reaches the bad server and no other.',
   };
 }
 
 export const nextUpstream: Snippet = {
+  id: 'next-upstream',
   facts: ['upstream-protocol'],
-  details: ['server-name', 'request-path'],
+  details: ['site-file', 'site-scheme', 'server-name', 'request-path'],
   change: (setting) => ({
-    files: [file(setting)],
+    edits: [alsoOn502(setting)],
     test: [nginxTest(setting)],
     activate: [nginxReload(setting)],
     verify: [
-      { run: sh`${nginxShows(setting)} | grep -F '${directive(setting)}'` },
+      { run: nginxShows(setting, sh`${familyOf(setting)}_next_upstream[[:space:]].*http_502`) },
       everyServerAnswers(setting),
     ],
     notes: [
-      'If nginx -t calls the directive a duplicate, one stands in the http block already: remove the new file, and add http_502 to that line. One in a server or location block wins over this file.',
+      'The words that hold for the location now stay, and http_502 is added; Apply prints the line. It holds for this site alone.',
       'A POST, PATCH or LOCK that has been sent is not sent again; visitors who meet the bad server with one still see the 502. Take the server out of the group until it is repaired.',
     ],
   }),

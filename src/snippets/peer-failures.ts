@@ -1,31 +1,44 @@
 /** Makes nginx go on asking the servers of a group after one of their answers has failed. */
 import { nginxReload, nginxShows, nginxTest, siteAnswers } from './checks.ts';
-import { nginxEdit } from './edits.ts';
+import { groupOf, nginxEdit } from './edits.ts';
 import type { Edit, Setting, Snippet } from './snippet.ts';
 import { nginx, sh } from './text.ts';
 
 function neverMarked(setting: Setting): Edit {
-  const { 'site-file': file, 'upstream-host': group } = setting.details;
-  return nginxEdit(setting, file, sh`at server of upstream ${group}`, [sh`parameter max_fails=0`], {
-    before: nginx`
-        upstream ${group} {
+  const file = setting.details['site-file'];
+  return nginxEdit(
+    setting,
+    file,
+    sh`at server of upstream ${groupOf(setting)}`,
+    [sh`parameter max_fails=0`],
+    {
+      before: nginx`
+        upstream app {
             server 10.0.0.9:3000;
             server 10.0.0.10:3000;
         }
       `,
-    after: nginx`
-        upstream ${group} {
+      after: nginx`
+        upstream app {
             server 10.0.0.9:3000 max_fails=0;
             server 10.0.0.10:3000 max_fails=0;
         }
       `,
-  });
+    },
+  );
 }
 
 export const peerFailures: Snippet = {
   id: 'peer-failures',
   facts: [],
-  details: ['upstream-host', 'site-file', 'site-scheme', 'server-name', 'request-path'],
+  details: [
+    'upstream-host',
+    'upstream-port',
+    'site-file',
+    'site-scheme',
+    'server-name',
+    'request-path',
+  ],
   examples: () => ({ 'upstream-host': 'app' }),
   change: (setting) => ({
     edits: [neverMarked(setting)],
@@ -39,7 +52,7 @@ export const peerFailures: Snippet = {
       siteAnswers(setting),
     ],
     notes: [
-      'The address is the name of the upstream block, as the log line has it after “upstream:”. The server lines of that block are changed; their other parameters stay.',
+      'The address is the name of the upstream block, or that of one of its servers, with its port: as the log line has it after “upstream:”. The server lines of that block are changed; their other parameters stay.',
       'A server that is down is from now on asked in its turn by every request, and nginx goes on to the next one. That costs nothing where it refuses, up to 3 s where its host is gone from the local network, and proxy_connect_timeout (60 s) where a firewall is silent: set that to 2s or so beside proxy_pass.',
       'Requests that failed before fail as before; they no longer take the others with them.',
     ],

@@ -1,8 +1,9 @@
 /** Buffers that hold the response header, with the sizes that nginx wants to agree. */
 import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
-import { startOrReload } from './start-or-reload.ts';
-import type { Setting, Snippet } from './snippet.ts';
-import { nginx } from './text.ts';
+import { nginxEdit } from './edits.ts';
+import { startOrReload, testWhileDown } from './start-or-reload.ts';
+import type { Edit, Setting, Snippet } from './snippet.ts';
+import { nginx, sh } from './text.ts';
 import type { Text } from './text.ts';
 
 type Family = 'proxy' | 'fastcgi' | 'uwsgi' | 'scgi' | 'grpc';
@@ -49,24 +50,39 @@ function directives(family: Family, size: number): Text {
   `;
 }
 
+function passLine(family: Family): Text {
+  if (family === 'proxy') return nginx`proxy_pass http://app;`;
+  return family === 'grpc' ? nginx`grpc_pass grpc://app;` : nginx`${family}_pass app;`;
+}
+
+/** Beside the pass lines of the site; where nginx refuses a part of the three, in each block that has one. */
+function edit(setting: Setting, family: Family, size: number): Edit {
+  const { 'site-file': file, 'server-name': name } = setting.details;
+  const pass = passLine(family);
+  const where = isRefused(setting)
+    ? sh`at '${family}_(buffer_size|buffers|busy_buffers_size)'`
+    : sh`at ${family}_pass of server ${name}`;
+  const what =
+    family === 'grpc' ? sh`at-least grpc_buffer_size ${size}k` : sh`buffers ${family} ${size}k`;
+  const after = nginx`
+    ${directives(family, size)}
+    ${pass}
+  `;
+  return nginxEdit(setting, file, where, [what], { before: pass, after });
+}
+
 export const responseBuffers: Snippet = {
+  id: 'response-buffers',
   facts: ['upstream-protocol'],
-  details: ['header-size', 'server-name', 'request-path'],
+  details: ['header-size', 'site-file', 'site-scheme', 'server-name', 'request-path'],
   change(setting) {
     const family = familyOf(setting);
     const size = bufferKilobytes(Number(setting.details['header-size']), family);
     return {
-      files: [
-        {
-          path: `${setting.platform.confFolder}/fix502-response-buffers.conf`,
-          language: 'nginx',
-          text: directives(family, size),
-        },
-      ],
-      test: [nginxTest(setting)],
+      edits: [edit(setting, family, size)],
       ...(isRefused(setting)
-        ? { activate: [startOrReload(setting)], deactivate: [] }
-        : { activate: [nginxReload(setting)] }),
+        ? { test: [testWhileDown(setting)], activate: [startOrReload(setting)], deactivate: [] }
+        : { test: [nginxTest(setting)], activate: [nginxReload(setting)] }),
       verify: [siteAnswers(setting)],
       notes: notes(family, size, setting.details['header-size']),
     };
@@ -75,13 +91,14 @@ export const responseBuffers: Snippet = {
 
 function notes(family: Family, size: number, header: string): string[] {
   const sum = `${header} bytes of header, ${room(family).words}, rounded up to a multiple of 4k: ${size}k.`;
-  const override = `A ${family}_buffer_size that stands in a server or location block of yours wins over this file: change it there instead (nginx -T shows all).`;
-  if (family === 'grpc') return [sum, override];
+  const kept =
+    'Larger sizes that hold for the location already stay, and the others are made to agree with them; Apply prints what it writes.';
+  if (family === 'grpc') return [sum, kept];
   return [
     sum,
     `nginx wants ${family}_busy_buffers_size (${2 * size}k) to be at least one buffer (${size}k) and at most all buffers less one (3 × ${size}k = ${3 * size}k).`,
     `A connection holds at most ${size}k + 4 × ${size}k = ${5 * size}k; with 1,000 busy connections that is ${Math.round((5 * size * 1000) / 1024)} MB.`,
-    override,
-    `If nginx -t names ${family}_buffers or ${family}_busy_buffers_size, one of your blocks sets a part of the three: write all three there.`,
+    kept,
+    `If nginx -t calls one of them a duplicate, the location includes a file that sets it: take it out there.`,
   ];
 }

@@ -80,6 +80,3 @@ function rollBack(change: Change, { run }: Setting): Command[] {
     ...after,
   ];
 }
-
-/** @deprecated kept until no snippet needs it. */
-export const backupFolder = '/root/fix502-backup';

@@ -32,9 +32,24 @@ function variants(ids: readonly FactId[]): Facts[] {
 
 function settings(snippet: Snippet): Setting[] {
   const platforms: readonly PlatformId[] = snippet.platforms ?? platformIds;
-  return platforms.flatMap((platform) =>
-    variants(snippet.facts).map((facts) => settingFor(snippet, { facts, details: own, platform })),
-  );
+  return platforms
+    .flatMap((platform) =>
+      variants(snippet.facts).map((facts) =>
+        settingFor(snippet, { facts, details: own, platform }),
+      ),
+    )
+    .filter((setting) => hasText(snippet, setting));
+}
+
+/** Whether there is a change for the setting, or a word that there is none. */
+function hasText(snippet: Snippet, setting: Setting): boolean {
+  try {
+    snippet.change(setting);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
 
 const commandsOf = (change: Change, setting: Setting) =>

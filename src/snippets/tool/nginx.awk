@@ -100,15 +100,20 @@ function is_of(i) {
 }
 function is_block(i, kind, wanted) {
   if (!(i in opens) || name[i] != kind) return 0
-  return wanted == "" || (kind == "server" ? serves(i, wanted) : word[i, 2] == wanted)
+  return wanted == "" || (kind == "server" ? serves(i, wanted) : kind == "upstream" ? groups(i, wanted) : word[i, 2] == wanted)
+}
+# A group is known by its name, or by the address of a server in it.
+function groups(i, list,  j) {
+  for (j = i + 1; j <= n; j++) if (inside[j] == i && name[j] == "server" && is_in(list, whole(j))) return 1
+  return is_in(list, word[i, 2])
 }
 # Without a name that could be compared, the only server of the file is the one.
 function serves(i, host,  j, k, w, other) {
   for (j = i + 1; j <= n; j++) if (inside[j] == i && name[j] == "server_name")
     for (k = 2; k <= count[j]; k++) {
-      w = word[j, k]
+      w = word[j, k]; gsub(/["\047]/, "", w)
       if (w == host || w ~ /^[*]?[.]/ && is_end(substr(w, index(w, ".")), w ~ /^[.]/ ? "." host : host)) return 1
-      if (w !~ /^(_|localhost|""|~.*)$/) other = 1
+      if (w !~ /^(_|localhost|~.*)?$/) other = 1
     }
   return servers == 1 && !other
 }
@@ -200,6 +205,7 @@ function settle(what, i,  b, j, directive, new, there) {
   }
   if (what == "at-least" && part[1, 1] == "in") for (j = 1; j <= n; j++)
     if (name[j] == directive && inside[j] != b && name[inside[j]] != "upstream" && is_below(j, b)) raise(j)
+  if (!there && what == "default" && directive ~ /_set_header$/ && (j = includes_headers(b))) { keep(j, word[j, 2]); return }
   if (there && what != "add" || what ~ /^at-|^default/ && is_inherited(b, directive, what)) return
   if (directive ~ /_(set_header|param)$/) bring_along(b, directive, i)
   insert(b, i, new)
@@ -245,8 +251,13 @@ function is_inherited(b, directive, what,  value) {
   return 1
 }
 # A block with one such line inherits none: those that it had from outside stand in it from now on, but for those that
-# this rule writes.
+# this rule writes. A file that the block includes, such as proxy_params, has lines of its own.
+function includes_headers(b,  j) {
+  for (j = 1; j <= n; j++) if (name[j] == "include" && inside[j] == b && word[j, 2] ~ /prox|header/) return j
+  return 0
+}
 function bring_along(b, directive, i,  j, k, all, w, up) {
+  if (includes_headers(b)) return
   for (j = 1; j <= n; j++) if (name[j] == directive && inside[j] == b) return
   for (up = b; up; ) {
     up = outer[up]

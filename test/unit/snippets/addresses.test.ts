@@ -163,6 +163,19 @@ describe('the WebSocket lines', () => {
     expect(after).toContain('location /o/ { proxy_pass http://127.0.0.1:30001; }');
   });
 
+  it('bring no header along where a file that is included has them', () => {
+    const include = 'location / { include proxy_params; proxy_pass http://127.0.0.1:3000; }';
+    const host = hostWith({
+      [site]: `proxy_set_header Host $host;\n${server(include)}`,
+      '/etc/nginx/proxy_params': 'proxy_set_header Host $http_host;\n',
+    });
+    expect(host.apply(websocketUpgrade)).toBe('');
+    expect(host.refusal()).toBe('');
+    expect(host.read()).toContain(
+      `{ include proxy_params; proxy_http_version 1.1; ${upgrade} ${connection} proxy_pass`,
+    );
+  });
+
   it('have a variable of their own for each site, and go with it', () => {
     const other = '/etc/nginx/conf.d/other.conf';
     const host = hostWith({

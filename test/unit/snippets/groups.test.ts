@@ -25,6 +25,15 @@ describe('the servers of a group', () => {
     expect(changed(peerFailures, groups, {}, awk)).toBe(after);
   });
 
+  it('are found by the address of one of them', () => {
+    const details = { 'upstream-host': '10.0.0.12', 'upstream-port': '3000' };
+    expect(changed(peerFailures, groups, { details })).toBe(
+      groups
+        .replace('3001 max_conns=2 down', '3001 max_conns=2 down max_fails=0')
+        .replace('0.12:3000', '0.12:3000 max_fails=0'),
+    );
+  });
+
   it('may have more connections, and none loses what it has', () => {
     expect(changed(maxConns, groups)).toBe(
       groups.replace('max_conns=2 weight', 'max_conns=50 weight'),
