@@ -27,6 +27,7 @@ export const requirements: Requirement[] = [
   { path: '/usr/bin/pgrep', package: 'procps', neededFor: 'lab' },
   { path: '/usr/bin/curl', package: 'curl', neededFor: 'lab' },
   { path: '/usr/bin/openssl', package: 'openssl', neededFor: 'lab' },
+  { path: '/usr/bin/gnutls-serv', package: 'gnutls-bin', neededFor: 'lab' },
   { path: '/usr/bin/patchelf', package: 'patchelf', neededFor: 'lab' },
   { path: '/usr/bin/chromium', package: 'chromium', neededFor: 'browser' },
 ];
