@@ -19,7 +19,7 @@ function making({ details }: Setting): Text {
 function notes({ details }: Setting): string[] {
   return [
     `Visitors of https://${details['server-name']} see a warning until the real certificate is there; it ends after 7 days so that nobody forgets. All other sites of this nginx are as before.`,
-    'Does one of the two files exist, nothing is overwritten and the command fails: then it is not missing, and the message says what else is wrong with it.',
+    'If either file exists, nothing is overwritten and the command fails: then it is not missing, and nginx’s message says what else is wrong with it.',
     'certbot refuses to use a folder in live/ that it did not make. When nginx runs again, remove the two files and the folder (the last step does it; nginx keeps what it has read), run certbot, and reload.',
   ];
 }

@@ -20,9 +20,9 @@ function otherFile(setting: Setting): Edit {
 /** Without this a file that does not help would only show after the reload, as the next 502. */
 function issuedByIt({ details }: Setting): Command {
   return {
-    run: sh`openssl s_client -connect ${details['upstream-host']}:${details['upstream-port']} -servername ${details['tls-name']} -CAfile ${details['ca-file']} -no-CApath -brief </dev/null 2>&1 | grep 'Verification'`,
+    run: sh`openssl s_client -connect ${details['upstream-host']}:${details['upstream-port']} -servername ${details['tls-name']} -verify_hostname ${details['tls-name']} -CAfile ${details['ca-file']} -no-CApath -brief </dev/null 2>&1 | grep -x 'Verification: OK'`,
     expect: 'Verification: OK',
-    note: '“Verification error” names what is still wrong: another CA has issued the certificate, an intermediate certificate is missing, or it has expired.',
+    note: 'If nothing is printed, stop. Without the part from “| grep” on, “Verification error” names what is still wrong: another CA has issued the certificate, an intermediate certificate is missing, it has expired, or it is for another name.',
   };
 }
 

@@ -24,13 +24,19 @@ function valid({ details }: Setting): Command {
   };
 }
 
-const keep = ({ details }: Setting): Command => ({
-  run: sh`mkdir -p ${backupFolder} && cp -aL --parents ${details['certificate-file']} ${backupFolder}`,
-});
+/** Not `cp --parents`, which fails for an absolute path outside `/`. What was kept first stays: it is the original. */
+function keep({ details }: Setting): Command {
+  const file = details['certificate-file'];
+  const folder = backupFolder + file.slice(0, file.lastIndexOf('/'));
+  return {
+    run: sh`mkdir -p ${folder} && { [ -e ${backupFolder}${file} ] || cp -aL ${file} ${folder}/; }`,
+  };
+}
 
-const putBack = ({ details }: Setting): Command => ({
-  run: sh`cat ${backupFolder}${details['certificate-file']} > ${details['certificate-file']}`,
-});
+function putBack({ details }: Setting): Command {
+  const file = details['certificate-file'];
+  return { run: sh`test -s ${backupFolder}${file} && cat ${backupFolder}${file} > ${file}` };
+}
 
 /** Asks the process, not the file: it may still hold what it has read at its start. */
 function served({ details }: Setting): Command {
