@@ -120,7 +120,7 @@ describe('the pages’ numbers', () => {
   );
   /** “(20:unable …)”, “num=20:unable …” and “| 20 | unable … |” in a table. */
   const forms = [
-    /verify error: \((\d+):([^)]+)\)/g,
+    /verify error: \((\d+):([^)`]+)\)/g,
     /num=(\d+):([^`\n]+)/g,
     /^\| (\d{1,2}) \| ([a-zA-Z][\w -]+?) \|/gm,
   ];
