@@ -63,6 +63,12 @@ const pointsAt: Record<Change, readonly CauseId[]> = {
     'keepalive-race',
     'worker-crash',
     'app-closes',
+    // OpenSSL comes with the system: an upgrade makes it stricter.
+    'tls-version-mismatch',
+    'legacy-renegotiation',
+    'dh-key-too-small',
+    'no-shared-cipher',
+    'certificate-too-weak',
   ],
   'certificates-or-https': [
     'sni-missing',
@@ -72,6 +78,7 @@ const pointsAt: Record<Change, readonly CauseId[]> = {
     'certificate-name-mismatch',
     'tls-version-mismatch',
     'client-certificate-required',
+    'certificate-too-weak',
     'certificate-unreadable',
     'http-to-tls-port',
   ],

@@ -421,12 +421,17 @@ export const facts = {
       'unrecognized-name': '“unrecognized name” (alert 112)',
       'protocol-version':
         '“alert protocol version” (alert 70), “unsupported protocol” or “legacy sigalg”',
+      'no-secure-renegotiation': '“unsafe legacy renegotiation disabled”',
+      'dh-too-small': '“dh key too small”',
+      'weak-signature': '“wrong signature type”',
       'certificate-required':
         '“certificate required” (alert 116), or another alert about a certificate (42, 43, 45, 48)',
       expired: '“certificate verify error: (10:certificate has expired)”',
       untrusted: '“certificate verify error” with 18, 19, 20 or 21: self-signed, or issuer unknown',
+      'too-weak': '“certificate verify error” with 66, 67 or 68: a key or signature is too weak',
       'other-name': '“certificate does not match”',
-      refused: '“alert handshake failure” (40) or “alert internal error” (80)',
+      refused:
+        '“alert handshake failure” (40), “alert insufficient security” (71) or “alert internal error” (80)',
       'hung-up': '“peer closed connection in SSL handshake”',
     },
   },
@@ -437,6 +442,9 @@ export const facts = {
       'with-name':
         'The site’s name: with -servername it gets through, with -noservername it does not',
       'with-version': 'A TLS version that nginx does not offer, or that it refuses',
+      'with-legacy-connect':
+        'The option -legacy_server_connect: without it, “unsafe legacy renegotiation disabled”',
+      'with-cipher': 'Another list of ciphers than DEFAULT, or than nginx is told to offer',
       'with-certificate': 'A client certificate: it is asked for one and refused without',
       always: 'Nothing: it gets through as nginx would',
     },
@@ -447,6 +455,7 @@ export const facts = {
       expired: 'It, or one it depends on, has expired',
       untrusted:
         'Its issuer is not known: not in the file of trusted certificates, or not sent along',
+      'too-weak': 'Its key or its signature, or its CA’s, is too weak for OpenSSL',
       'other-name': 'It is for another name',
     },
   },
@@ -455,6 +464,16 @@ export const facts = {
     answers: {
       new: 'TLS 1.3, or 1.2 and 1.3',
       old: 'TLS 1.0 or 1.1 at most',
+    },
+  },
+  'cipher-list': {
+    asks: 'Which list of ciphers is the first that gets through?',
+    answers: {
+      default: 'DEFAULT: the site’s own proxy_ssl_ciphers is narrower',
+      'without-dh': 'DEFAULT:!kDHE',
+      high: 'HIGH:!aNULL',
+      'level-1': 'DEFAULT:@SECLEVEL=1',
+      'level-0': 'DEFAULT:@SECLEVEL=0',
     },
   },
   workers: {

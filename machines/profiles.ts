@@ -317,6 +317,26 @@ export const profiles: Record<CauseId, Profile> = {
     'tls-error': ['protocol-version', 'refused', 'hung-up'],
     'tls-handshake': ['with-version'],
   },
+  'legacy-renegotiation': {
+    'tls-error': ['no-secure-renegotiation'],
+    'tls-handshake': ['with-legacy-connect'],
+  },
+  'dh-key-too-small': {
+    'tls-error': ['dh-too-small'],
+    'tls-handshake': ['with-cipher'],
+    'cipher-list': ['without-dh', 'level-1'],
+  },
+  'no-shared-cipher': {
+    'tls-error': ['weak-signature', 'refused', 'hung-up'],
+    'tls-handshake': ['with-cipher'],
+    'cipher-list': ['default', 'high', 'level-0'],
+  },
+  'certificate-too-weak': {
+    'tls-error': ['too-weak'],
+    'tls-handshake': ['always'],
+    'certificate-state': ['too-weak'],
+    'cipher-list': ['level-1', 'level-0'],
+  },
   'client-certificate-required': {
     'tls-error': ['certificate-required', 'refused', 'hung-up'],
     'tls-handshake': ['with-certificate'],

@@ -96,6 +96,8 @@ export const triage = tree.createMachine({
         never: 'shortlist',
         'with-name': 'shortlist',
         'with-version': 'shortlist',
+        'with-legacy-connect': 'shortlist',
+        'with-cipher': 'shortlist',
         'with-certificate': 'shortlist',
         always: 'shortlist',
         unknown: 'shortlist',

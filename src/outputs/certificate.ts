@@ -12,6 +12,9 @@ const curl = /^curl: \((?:60|51)\) (?:SSL certificate problem|SSL): (.{1,200})$/
 const answers: Readonly<Record<string, DefiniteAnswer<'certificate-state'>>> = {
   '10': 'expired',
   '62': 'other-name',
+  '66': 'too-weak',
+  '67': 'too-weak',
+  '68': 'too-weak',
   '2': 'untrusted',
   '18': 'untrusted',
   '19': 'untrusted',
@@ -22,6 +25,7 @@ const answers: Readonly<Record<string, DefiniteAnswer<'certificate-state'>>> = {
 const words: Record<DefiniteAnswer<'certificate-state'>, string> = {
   expired: 'The certificate, or one it depends on, has expired.',
   untrusted: 'The issuer of the certificate is not known.',
+  'too-weak': 'The key or the signature of the certificate, or of its CA, is too weak.',
   'other-name': 'The certificate is for another name.',
 };
 
@@ -63,6 +67,7 @@ function answerIn(text: string): DefiniteAnswer<'certificate-state'> | undefined
   const byNumber = answers[number ?? code ?? ''];
   const said = curl.exec(text)?.[1] ?? '';
   if (/certificate has expired/.test(said)) return 'expired';
+  if (/key too weak|algorithm too weak/.test(said)) return 'too-weak';
   if (/self-signed|issuer certificate|unable to verify/.test(said)) return 'untrusted';
   return /subject name|does not match/.test(said) ? 'other-name' : byNumber;
 }

@@ -57,16 +57,26 @@ export function failureOf(line: Line, known: Known): Told {
   if (/^curl: \((?:60|51)\)/.test(text)) return saying();
   const failure = failures.find(({ form }) => form.test(text));
   if (!failure) return open(unknown(text), text);
-  const proven: Facts = /wrong version number|packet length too long/.test(text)
-    ? { 'tls-handshake': 'never' }
-    : {};
+  const { says, ...proven } = provenBy(text);
   const told = whereNoLog(known, answered(failure, text, known));
   if (told['direct-answer'] === 'ok')
     return settled('curl is cut off, as it should be: this upstream speaks no HTTP.', text, told);
   if (told['direct-answer']) return settled(failure.says, text, { ...proven, ...told });
-  return proven['tls-handshake']
-    ? settled('What answers there does not speak TLS.', text, proven)
+  return says
+    ? settled(says, text, proven)
     : open(failure.otherwise + wanted(failure, known), text);
+}
+
+/** What OpenSSL says through curl of every client, nginx included. */
+function provenBy(text: string): Pick<Facts, 'tls-handshake'> & { says?: string } {
+  if (/wrong version number|packet length too long/.test(text))
+    return { says: 'What answers there does not speak TLS.', 'tls-handshake': 'never' };
+  if (text.includes('unsafe legacy renegotiation'))
+    return {
+      says: 'OpenSSL refuses a server that does not know secure renegotiation.',
+      'tls-handshake': 'with-legacy-connect',
+    };
+  return {};
 }
 
 function unknown(text: string): string {

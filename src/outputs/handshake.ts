@@ -27,6 +27,13 @@ function tell(all: readonly Handshake[], known: Known): Told {
   const failed = all.filter((it) => !it.passed && !it.isRefused);
   if (failed.length > 0 && passed.length === 0 && failed.every(({ isPlain }) => isPlain))
     return answer('never', 'What answers there does not speak TLS.', failed);
+  const legacy = failed.filter(({ isLegacy }) => isLegacy);
+  if (legacy.length > 0)
+    return answer(
+      'with-legacy-connect',
+      'OpenSSL refuses a server that does not know secure renegotiation.',
+      legacy,
+    );
   const asking = all.filter(({ asksCertificate }) => asksCertificate);
   if (asking.length > 0)
     return answer(
@@ -40,7 +47,27 @@ function tell(all: readonly Handshake[], known: Known): Told {
       'With the name it gets through, without it does not.',
       failed.filter(withoutName),
     );
-  return byVersion(passed, failed, known) ?? rest(passed, failed);
+  return byCiphers(passed, failed) ?? byVersion(passed, failed, known) ?? rest(passed, failed);
+}
+
+const lists: Readonly<Record<string, DefiniteAnswer<'cipher-list'>>> = {
+  'DEFAULT:!kDHE': 'without-dh',
+  'HIGH:!aNULL': 'high',
+  'DEFAULT:@SECLEVEL=1': 'level-1',
+  'DEFAULT:@SECLEVEL=0': 'level-0',
+};
+
+/** The lists of a loop over -cipher, the strongest first. DEFAULT is what nginx offers unless it is told otherwise. */
+function byCiphers(passed: readonly Handshake[], failed: readonly Handshake[]): Told | undefined {
+  const isDefault = ({ ciphers }: Handshake) => ciphers === undefined || ciphers === 'DEFAULT';
+  const first = passed.find(({ ciphers }) => lists[ciphers ?? '']);
+  const list = lists[first?.ciphers ?? ''];
+  if (!first || !list || passed.some(isDefault) || !failed.some(isDefault)) return undefined;
+  return settled(
+    `${first.ciphers} is the first list of ciphers that gets through.`,
+    quote([...failed.filter(isDefault), first]),
+    { 'tls-handshake': 'with-cipher', 'cipher-list': list },
+  );
 }
 
 /** The versions of a loop over -tls1_2 and -tls1_3, or of single commands. */

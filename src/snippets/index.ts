@@ -11,6 +11,7 @@ import { frontKeepalive } from './front-keepalive.ts';
 import { headerFilter } from './header-filter.ts';
 import { hostsEntry } from './hosts-entry.ts';
 import { ipv4Only } from './ipv4-only.ts';
+import { legacyServerConnect } from './legacy-server-connect.ts';
 import { listenBacklog } from './listen-backlog.ts';
 import { maxConns } from './max-conns.ts';
 import { memoryLimits } from './memory-limits.ts';
@@ -37,6 +38,7 @@ import { tempFolder } from './temp-folder.ts';
 import { upstreamAddress } from './upstream-address.ts';
 import { upstreamCa } from './upstream-ca.ts';
 import { upstreamCertificate } from './upstream-certificate.ts';
+import { upstreamCiphers } from './upstream-ciphers.ts';
 import { upstreamClientCertificate } from './upstream-client-certificate.ts';
 import { upstreamKeepalive } from './upstream-keepalive.ts';
 import { upstreamScheme } from './upstream-scheme.ts';
@@ -62,6 +64,7 @@ export const snippets: Record<string, Snippet> = {
   'header-filter': headerFilter,
   'hosts-entry': hostsEntry,
   'ipv4-only': ipv4Only,
+  'legacy-server-connect': legacyServerConnect,
   'listen-backlog': listenBacklog,
   'max-conns': maxConns,
   'memory-limits': memoryLimits,
@@ -88,6 +91,7 @@ export const snippets: Record<string, Snippet> = {
   'upstream-address': upstreamAddress,
   'upstream-ca': upstreamCa,
   'upstream-certificate': upstreamCertificate,
+  'upstream-ciphers': upstreamCiphers,
   'upstream-client-certificate': upstreamClientCertificate,
   'upstream-keepalive': upstreamKeepalive,
   'upstream-scheme': upstreamScheme,

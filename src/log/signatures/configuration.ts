@@ -256,6 +256,19 @@ export const configurationSignatures = [
       },
     ],
     [
+      'certificate-too-weak-to-load',
+      'SSL_CTX_use_certificate("…") failed (SSL: error:…:ee key too small)',
+      'nginx’s own certificate has a key or a signature that is weaker than OpenSSL’s security level allows.',
+      {
+        says: [
+          ['SSL_CTX_use_certificate', 'cannot load certificate'],
+          ['ee key too small', 'ca key too small', 'ca md too weak'],
+        ],
+        facts: { 'start-refusal': 'certificate' },
+        details: { ...details, 'site-certificate': /^[^"]{0,80}"(\/[^"]{1,250})"/ },
+      },
+    ],
+    [
       'certificate-file-refused',
       'BIO_new_file("…") failed (SSL: error:…:No such file or directory:fopen(…) …)',
       'older nginx, and nginx with LibreSSL, say so of a certificate, key or list of authorities that they cannot read.',

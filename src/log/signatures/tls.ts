@@ -9,9 +9,7 @@ const tooOld = [
   'SSL alert number 70',
   'unsupported protocol',
   'no protocols available',
-  'dh key too small',
-  'unsafe legacy renegotiation',
-  'alert insufficient security',
+  'no ciphers available',
   'legacy sigalg',
 ];
 
@@ -98,6 +96,39 @@ export const tlsSignatures: readonly Signature[] = [
       'the upstream ended the handshake with an internal error, mostly because nginx sent no site name (SNI).',
     facts: { 'tls-error': 'refused' },
   },
+  ...rowsOf({ status: 502, level: 'crit', symptom: 'tls-failed' }, [
+    [
+      'tls-legacy-renegotiation',
+      'SSL_do_handshake() failed (SSL: error:…:unsafe legacy renegotiation disabled) while SSL handshaking to upstream',
+      'the upstream does not know secure renegotiation (RFC 5746), and OpenSSL 3 ends the handshake with such a server.',
+      {
+        level: 'error',
+        says: ['unsafe legacy renegotiation', handshaking],
+        facts: { 'tls-error': 'no-secure-renegotiation' },
+      },
+    ],
+    [
+      'tls-dh-key-too-small',
+      'SSL_do_handshake() failed (SSL: error:…:dh key too small) while SSL handshaking to upstream',
+      'the upstream’s Diffie-Hellman key is smaller than OpenSSL’s security level allows: 2048 bits on level 2.',
+      { says: ['dh key too small', handshaking], facts: { 'tls-error': 'dh-too-small' } },
+    ],
+    [
+      'tls-wrong-signature-type',
+      'SSL_do_handshake() failed (SSL: error:…:wrong signature type) while SSL handshaking to upstream',
+      'the upstream signed with an algorithm that nginx did not offer, mostly SHA-1.',
+      { says: ['wrong signature type', handshaking], facts: { 'tls-error': 'weak-signature' } },
+    ],
+    [
+      'tls-alert-insufficient-security',
+      'SSL_do_handshake() failed (SSL: error:…:SSL alert number 71) while SSL handshaking to upstream',
+      'the upstream wants stronger ciphers than nginx offers.',
+      {
+        says: [['alert insufficient security', 'SSL alert number 71'], handshaking],
+        facts: { 'tls-error': 'refused' },
+      },
+    ],
+  ]),
   {
     id: 'tls-alert-protocol-version',
     writer: 'nginx',
@@ -179,6 +210,22 @@ export const tlsSignatures: readonly Signature[] = [
     facts: { 'tls-error': 'expired' },
   },
   {
+    id: 'tls-verify-too-weak',
+    writer: 'nginx',
+    level: 'error',
+    wording:
+      'upstream SSL certificate verify error: (66:EE certificate key too weak) while SSL handshaking to upstream',
+    says: [
+      'upstream SSL certificate verify error',
+      ['(66:', '(67:', '(68:', 'certificate key too weak', 'digest algorithm too weak'],
+    ],
+    status: 502,
+    symptom: 'tls-failed',
+    meaning:
+      'nginx verifies the upstream’s certificate, and its key, its signature or its CA’s key is weaker than OpenSSL’s security level allows.',
+    facts: { 'tls-error': 'too-weak' },
+  },
+  {
     id: 'tls-verify-untrusted',
     writer: 'nginx',
     level: 'error',
@@ -258,6 +305,13 @@ export const tlsSignatures: readonly Signature[] = [
         ['plain-answer', 'wrong version number', ['wrong version number']],
         ['unrecognized-name', 'unrecognized name', ['unrecognized name', 'SSL alert number 112']],
         ['refused', 'alert handshake failure', ['alert handshake failure', 'SSL alert number 40']],
+        [
+          'no-secure-renegotiation',
+          'unsafe legacy renegotiation disabled',
+          ['unsafe legacy renegotiation'],
+        ],
+        ['dh-too-small', 'dh key too small', ['dh key too small']],
+        ['weak-signature', 'wrong signature type', ['wrong signature type']],
       ] as const
     ).map(([error, words, says]): Row => [
       `tls-unphased-${error}`,

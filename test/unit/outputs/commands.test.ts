@@ -49,6 +49,31 @@ const kubectl: Case[] = [
   },
 ];
 
+const dhError =
+  '40A7C852657F0000:error:0A00018A:SSL routines:tls_process_ske_dhe:dh key too small:../ssl/statem/statem_clnt.c:2092:';
+const tls: Case[] = [
+  {
+    it: 'openssl s_client: the first list of ciphers that gets through, for the fix',
+    text: `DEFAULT\n${dhError}\nDEFAULT:!kDHE\nProtocol version: TLSv1.2\nHIGH:!aNULL\n${dhError}\nDEFAULT:@SECLEVEL=1\nProtocol version: TLSv1.2`,
+    facts: { 'tls-handshake': 'with-cipher', 'cipher-list': 'without-dh' },
+  },
+  {
+    it: 'openssl s_client: nginx’s own default gets through, so no list is at fault',
+    text: 'DEFAULT\nProtocol version: TLSv1.2\nDEFAULT:!kDHE\nProtocol version: TLSv1.2',
+    facts: {},
+  },
+  {
+    it: 'curl: a server without secure renegotiation',
+    text: 'curl: (35) OpenSSL/3.0.19: error:0A000152:SSL routines::unsafe legacy renegotiation disabled',
+    facts: { 'tls-handshake': 'with-legacy-connect', 'direct-answer': 'tls' },
+  },
+  {
+    it: 'openssl s_client -CAfile: a signature that is too weak',
+    text: 'depth=0 CN = app.internal\nverify error:num=68:CA signature digest algorithm too weak\nVerification error: CA signature digest algorithm too weak',
+    facts: { 'certificate-state': 'too-weak' },
+  },
+];
+
 const others: Case[] = [
   {
     it: 'netstat: an application on IPv6’s loopback alone',
@@ -179,6 +204,7 @@ const others: Case[] = [
 
 describe.each([
   ['kubectl', kubectl],
+  ['openssl and curl', tls],
   ['another command', others],
 ])('%s', (_, cases) => {
   it.each(cases)('$it', ({ text, facts = {}, details = {}, known }) => {
