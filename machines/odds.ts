@@ -34,7 +34,8 @@ const bySymptom = {
   'permission-denied': {
     'socket-permission': 50,
     'parent-folder-permission': 28,
-    'selinux-denied': 22,
+    'selinux-denied': 21,
+    'no-route': 1,
   },
   'header-too-big': { 'response-header-too-big': 100 },
   'closed-early': {

@@ -83,6 +83,11 @@ export const looks: Look[] = [
     commands: ['getent ahosts app.internal'],
     answers: { 'name-current': 'no' },
   },
+  {
+    scene: 'no-route--prohibit',
+    commands: ['ip route get 10.2.0.9'],
+    answers: { 'route-allows': 'prohibited' },
+  },
   { scene: 'all-peers-down', commands: [servers], answers: { 'group-servers': 'all-down' } },
   {
     scene: 'container-down',
