@@ -134,4 +134,13 @@ const visitor = collection(
   ]),
 );
 
-export const collections = { causes, fixes, symptoms, questions, messages, guides, truths, visitor };
+export const collections = {
+  causes,
+  fixes,
+  symptoms,
+  questions,
+  messages,
+  guides,
+  truths,
+  visitor,
+};

@@ -11,7 +11,9 @@ const linesOf = (command: string) => command.split('\n');
 /** Its errors are thrown away, and it is one that fails without root or where the program is missing. */
 function hidesErrors(line: string): boolean {
   const hides = /2> ?\/dev\/null|2>&-|\bgrep -\w*s/.test(line);
-  return hides && (privilegesOf(line).length > 0 || /\b(?:docker|kubectl|dnf|conntrack)\b/.test(line));
+  return (
+    hides && (privilegesOf(line).length > 0 || /\b(?:docker|kubectl|dnf|conntrack)\b/.test(line))
+  );
 }
 
 /** What a list of sockets or files is searched for: a place, which everybody is shown, or a program’s name. */
@@ -116,7 +118,9 @@ describe('the line above a command', () => {
   });
 
   it('stands above commands on more than a hundred pages', () => {
-    const noted = pages.filter((page) => standing(page).some(({ command }) => privilegeNote(command)));
+    const noted = pages.filter((page) =>
+      standing(page).some(({ command }) => privilegeNote(command)),
+    );
     expect(noted.length).toBeGreaterThan(100);
   });
 });
