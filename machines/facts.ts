@@ -305,6 +305,13 @@ export const facts = {
       nowhere: 'Nowhere: the rights would let it pass',
     },
   },
+  'route-allows': {
+    asks: 'Does a route of nginx’s host prohibit the address?',
+    answers: {
+      prohibited: 'Yes: “ip route get” says “Permission denied”',
+      allowed: 'No: it names a way to the address',
+    },
+  },
   'upstream-protocol': {
     asks: 'Which directive hands the request on?',
     answers: {

@@ -34,7 +34,8 @@ const bySymptom = {
   'permission-denied': {
     'socket-permission': 38,
     'parent-folder-permission': 22,
-    'selinux-denied': 40,
+    'selinux-denied': 39,
+    'no-route': 1,
   },
   'header-too-big': { 'response-header-too-big': 100 },
   'closed-early': {

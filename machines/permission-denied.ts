@@ -11,8 +11,8 @@ export const permissionDenied = tree.createMachine({
         'unix-socket': 'blocked-at',
         'ipv4-loopback': 'selinux-denied',
         'ipv6-loopback': 'selinux-denied',
-        container: 'selinux-denied',
-        'other-host': 'selinux-denied',
+        container: 'route-allows',
+        'other-host': 'route-allows',
         unknown: 'blocked-at',
       },
       'blocked-at': {
@@ -21,8 +21,14 @@ export const permissionDenied = tree.createMachine({
         nowhere: 'selinux-denied',
         unknown: 'shortlist',
       },
+      // A route decides nothing about this host's own addresses.
+      'route-allows': {
+        prohibited: 'no-route',
+        allowed: 'selinux-denied',
+        unknown: 'shortlist',
+      },
     }),
-    ...causes('socket-permission', 'parent-folder-permission', 'selinux-denied'),
+    ...causes('socket-permission', 'parent-folder-permission', 'selinux-denied', 'no-route'),
     ...shortlist,
   },
 });

@@ -170,6 +170,7 @@ export const profiles: Record<CauseId, Profile> = {
   'selinux-denied': {
     'pass-target': ['address', 'name', 'unix-socket', 'https'],
     'blocked-at': ['nowhere'],
+    'route-allows': ['allowed'],
   },
   'response-header-too-big': {
     'upstream-log': ['nothing'],
@@ -447,6 +448,9 @@ export const profiles: Record<CauseId, Profile> = {
     'unreachable-error': ['network-unreachable'],
     'fails-after': ['at-once'],
     'upstream-address': ['container', 'other-host'],
+    // An address has no path.
+    'blocked-at': [],
+    'route-allows': ['prohibited'],
   },
   'ipv6-unreachable': {
     'unreachable-error': ['ipv6-unreachable'],

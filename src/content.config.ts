@@ -93,6 +93,18 @@ const guides = collection(
   }),
 );
 
+/** What several pages need to say about nginx or the system: written once, shown by `<Truth id="…" />`. */
+const truths = collection(
+  'truths',
+  z.strictObject({
+    /** Its heading on /truths/. */
+    title: z.string().max(80),
+    sources: z.array(source).min(1),
+    /** The test that fails when it is false: its file, and its name there. */
+    proof: z.strictObject({ file: z.string(), name: z.string() }),
+  }),
+);
+
 const shown = { title: z.string().max(70), summary: z.string().min(40).max(260) };
 
 /**
@@ -122,4 +134,13 @@ const visitor = collection(
   ]),
 );
 
-export const collections = { causes, fixes, symptoms, questions, messages, guides, visitor };
+export const collections = {
+  causes,
+  fixes,
+  symptoms,
+  questions,
+  messages,
+  guides,
+  truths,
+  visitor,
+};

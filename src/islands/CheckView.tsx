@@ -7,6 +7,8 @@ import { OwnText, examplesLeft, ownText } from './OwnText.tsx';
 export interface Check {
   summary: string;
   command: string;
+  /** What the command needs, such as root. */
+  privileges?: string | undefined;
   shows: string;
 }
 
@@ -16,7 +18,7 @@ export function CheckView({ check, own }: { check: Check; own: Details }) {
   const left = examplesLeft(check.command, own);
   return (
     <>
-      <CodeFigure wraps text={ownText(check.command, own)}>
+      <CodeFigure wraps caption={check.privileges} text={ownText(check.command, own)}>
         <OwnText text={check.command} own={own} />
       </CodeFigure>
       {left.length > 0 && (

@@ -1,5 +1,6 @@
 /** Code as the site shows it: a caption with the file's name, marked lines, classes for colours. */
 import type { Element, ElementContent, Properties } from 'hast';
+import { privilegeNote } from '../platforms/privileges.ts';
 import { element } from './element.ts';
 import { highlightLines } from './highlight.ts';
 
@@ -27,6 +28,7 @@ export function codeBlock({ code, language, title, changed = [] }: CodeBlock): E
     'figure',
     { className: wraps ? ['code', 'wraps'] : ['code'] },
     ...caption(title),
+    ...(wraps && !title ? needed(privilegeNote(code)) : []),
     pre,
   );
 }
@@ -39,6 +41,11 @@ export function output(text: string): Element {
 
 function caption(text: string | undefined): Element[] {
   return text ? [element('figcaption', {}, text)] : [];
+}
+
+/** What a command needs; every page says so, and none is searched for it. */
+function needed(privileges: string | undefined): Element[] {
+  return privileges ? [element('figcaption', { dataPagefindIgnore: '' }, privileges)] : [];
 }
 
 /** A block that can scroll must be reachable by keyboard. */

@@ -66,6 +66,23 @@ const singles: readonly Single[] = [
     },
   },
   {
+    command: 'ip route get',
+    form: /^RTNETLINK answers: Permission denied$/,
+    tell: (_, { text }) =>
+      settled('A route of this host prohibits the address.', text, {
+        'route-allows': 'prohibited',
+      }),
+  },
+  {
+    command: 'ip route get',
+    form: /^(?:local )?([\d.]{7,15}|[\da-f:]{2,39}) (?:via \S{2,39} )?dev \S{1,15} .{0,80}\buid \d{1,9}\b/,
+    tell([, address], { text }, known) {
+      const host = addressOf(known)?.host?.replace(/^\[(.*)\]$/, '$1');
+      if (host !== address) return open(`That is the way to ${address}; ask for nginx’s.`, text);
+      return settled(`No route prohibits ${address}.`, text, { 'route-allows': 'allowed' });
+    },
+  },
+  {
     command: 'the place of the upstream',
     form: /^upstream: "([a-z]{2,8}:\/\/[^"]{1,300})"?$/,
     tell: ([, place], { text }) => ({

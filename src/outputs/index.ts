@@ -19,6 +19,7 @@ import { requests } from './requests.ts';
 import { rights } from './rights.ts';
 import { service } from './service.ts';
 import { users } from './users.ts';
+import { withoutRoot } from './without-root.ts';
 
 /** The address that others compare with. */
 const place: readonly OutputReader[] = [configuration, placeOfUpstream];
@@ -45,4 +46,7 @@ const others: readonly OutputReader[] = [
 /** Last, since a command's output says more than the page that a browser shows. */
 const pages: readonly OutputReader[] = [errorPages];
 
-export const outputReaders = [place, state, others, pages];
+/** First: what could not look is no output of a command. */
+const blind: readonly OutputReader[] = [withoutRoot];
+
+export const outputReaders = [blind, place, state, others, pages];

@@ -8,7 +8,7 @@ import type { Line, Section } from './output.ts';
  * “host not found” is a message.
  */
 const programs =
-  'ss|netstat|lsof|systemctl|service|rc-service|ls|namei|stat|nginx|getenforce|sestatus|ausearch|dig|host(?! not )|getent|nslookup|resolvectl|openssl|docker|docker-compose|podman|kubectl|curl|php-fpm[\\d.]{0,4}|id|ps|df|free|ulimit|iptables|nft|ufw|su|journalctl|dmesg|cat|tail|grep|nsenter|for';
+  'ss|netstat|lsof|systemctl|service|rc-service|ls|namei|stat|nginx|getenforce|sestatus|ausearch|dig|host(?! not )|getent|nslookup|resolvectl|openssl|docker|docker-compose|podman|kubectl|curl|php-fpm[\\d.]{0,4}|id|ps|df|free|ulimit|iptables|nft|ufw|su|whoami;?|ip|journalctl|dmesg|cat|tail|grep|nsenter|for';
 const command = new RegExp(
   `^(?:(?:sudo|doas) (?:-\\w{1,8} )?)?(?:${programs})(?: (?!version:)(?:-|[a-z./"'(\\[])|$)`,
 );

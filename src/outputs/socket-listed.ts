@@ -59,8 +59,14 @@ function onPorts(ports: readonly Listener[], path: string | undefined): Told {
   );
 }
 
+/** Nobody but root is shown names; a list without any may hold the application. */
+function hasNames({ ports, sockets }: Listing): boolean {
+  const all = [...ports, ...sockets];
+  return all.length === 0 || all.some(({ program }) => program !== undefined);
+}
+
 function onNone(
-  { lines, isWhole, hasUnix }: Listing,
+  listing: Listing,
   unbound: readonly SocketListener[],
   { command = '' }: Section,
   path: string | undefined,
@@ -71,8 +77,12 @@ function onNone(
       quoted(unbound.map(({ line }) => line)),
       { 'socket-listed': 'nothing' },
     );
+  const { lines, isWhole, hasUnix } = listing;
   const isFull =
-    isWhole && hasUnix && /p/.test(/\b(?:ss|netstat) -(\w+)/.exec(command)?.[1] ?? 'p');
+    isWhole &&
+    hasUnix &&
+    hasNames(listing) &&
+    /p/.test(/\b(?:ss|netstat) -(\w+)/.exec(command)?.[1] ?? 'p');
   if (isFull && path)
     return settled(`Nobody listens on ${path}, and no application is in the list.`, quoted(lines), {
       'socket-listed': 'nothing',

@@ -18,7 +18,8 @@ const pleskLogs = '/var/www/vhosts/system/example.com/logs';
 
 const accesses: Partial<Record<ReaderPlatformId, Access>> = {
   container: {
-    beside: 'docker compose exec nginx ',
+    /** Without a terminal of its own, or errors would go where the output goes: into `grep`. */
+    beside: 'docker compose exec -T nginx ',
     ...printed('docker compose logs --no-log-prefix nginx 2>&1'),
   },
   kubernetes: {

@@ -38,6 +38,7 @@ export const link = {
   map: (tree?: string) => withFragment('/map/', tree),
   guides: () => at('/guides/'),
   guide: (id: string) => at(`/guides/${id}/`),
+  truth: (id?: string) => withFragment('/truths/', id),
   visitor: (page?: string) => at(page ? `/visitor/${page}/` : '/visitor/'),
   lab: (scenario?: string) => withFragment('/lab/', scenario),
 };

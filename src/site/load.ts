@@ -23,6 +23,7 @@ export type Symptom = CollectionEntry<'symptoms'>;
 export type Question = CollectionEntry<'questions'>;
 export type Message = CollectionEntry<'messages'>;
 export type Guide = CollectionEntry<'guides'>;
+export type Truth = CollectionEntry<'truths'>;
 export type VisitorPage = CollectionEntry<'visitor'>;
 
 /** Every entry of a collection by its id. */
@@ -37,6 +38,7 @@ export const symptoms = await byId('symptoms');
 export const questions = await byId('questions');
 export const messages = await byId('messages');
 export const guides = await byId('guides');
+export const truths = await byId('truths');
 export const visitorPages = await byId('visitor');
 
 function factsAskedBy(tree: (typeof trees)[keyof typeof trees]): string[] {

@@ -12,6 +12,7 @@ import { outlines, outlinesFrom, questionsOf } from '../diagnosis/outline.ts';
 import type { OnPage, Place } from '../islands/answers/place.ts';
 import type { Checks } from '../islands/CheckView.tsx';
 import type { FoundPlace } from '../islands/found/Found.tsx';
+import { privilegeNote } from '../platforms/privileges.ts';
 import { causes, fixes, visitorPages } from './load.ts';
 
 export function placeOf(tree: TreeId): OnPage<Place>;
@@ -75,7 +76,9 @@ export function checksOf(tree: TreeId): Checks {
   return Object.fromEntries(
     Object.keys(odds[tree]).flatMap((id) => {
       const cause = causes.get(id);
-      return cause ? [[id, { ...cause.data.check, summary: cause.data.summary }]] : [];
+      if (!cause) return [];
+      const { check, summary } = cause.data;
+      return [[id, { ...check, summary, privileges: privilegeNote(check.command) }]];
     }),
   );
 }

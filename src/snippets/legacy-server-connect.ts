@@ -1,6 +1,6 @@
 /** Lets nginx talk to a server that does not know secure renegotiation (RFC 5746), which OpenSSL 3 refuses by default. */
 import { nginxTest, siteAnswers } from './checks.ts';
-import { restartWithDropIn, variable } from './drop-in.ts';
+import { restartWithDropIn, unitVariable } from './drop-in.ts';
 import { atLeast } from './nginx-version.ts';
 import { Refusal } from './snippet.ts';
 import type { Change, Setting, Snippet } from './snippet.ts';
@@ -61,7 +61,7 @@ function forAllOfIt(setting: Setting): Change {
   `;
   return {
     files: [{ path: openSslFile, language: 'ini', text }],
-    commands: [variable(setting, 'nginx', 'OPENSSL_CONF', openSslFile)],
+    commands: [unitVariable(setting, 'nginx', 'OPENSSL_CONF', openSslFile)],
     test: [nginxTest(setting)],
     activate: [restartWithDropIn('nginx')],
     verify: [siteAnswers(setting)],

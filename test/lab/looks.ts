@@ -11,7 +11,7 @@ export interface Look {
 
 const status = (unit: string) => `systemctl status --no-pager ${unit}`;
 const sockets = "ss -lntxp | grep -E 'php-fpm|gunicorn|uwsgi|puma|MainThread'";
-const servers = `nginx -T 2>/dev/null | grep -nE '^[^#]*(upstream[[:space:]]|server[[:space:]][^{]*;)'`;
+const servers = `nginx -T | grep -nE '^[^#]*(upstream[[:space:]]|server[[:space:]][^{]*;)'`;
 const shake = 'openssl s_client -connect 127.0.0.1:8443';
 
 export const looks: Look[] = [
@@ -83,6 +83,11 @@ export const looks: Look[] = [
     commands: ['getent ahosts app.internal'],
     answers: { 'name-current': 'no' },
   },
+  {
+    scene: 'no-route--prohibit',
+    commands: ['ip route get 10.2.0.9'],
+    answers: { 'route-allows': 'prohibited' },
+  },
   { scene: 'all-peers-down', commands: [servers], answers: { 'group-servers': 'all-down' } },
   {
     scene: 'container-down',
@@ -91,7 +96,7 @@ export const looks: Look[] = [
   },
 ];
 
-const pass = `nginx -T 2>/dev/null | grep -nE '(proxy|fastcgi|uwsgi|scgi|grpc)_pass |^\\s*server [^{]*;'`;
+const pass = `nginx -T | grep -nE '(proxy|fastcgi|uwsgi|scgi|grpc)_pass |^\\s*server [^{]*;'`;
 const ask = (url: string) =>
   `curl -skv -m 70 -o /dev/null -H 'Host: example.com' ${url} 2>&1 | grep -vE '^[{}]|bytes data|TLSv'`;
 const askSocket = (path: string) =>

@@ -146,6 +146,21 @@ const others: Case[] = [
     facts: {},
     details: { 'nginx-version': '1.26.3' },
   },
+  {
+    it: 'nginx -t by a user who may not write the pid file',
+    text: '$ nginx -t\n2026/11/30 09:54:07 [warn] 230#230: the "user" directive makes sense only if the master process runs with super-user privileges, ignored in /etc/nginx/nginx.conf:1\nnginx: the configuration file /etc/nginx/nginx.conf syntax is ok\n2026/11/30 09:54:07 [emerg] 230#230: open() "/run/nginx.pid" failed (13: Permission denied)\nnginx: configuration file /etc/nginx/nginx.conf test failed',
+    facts: {},
+  },
+  {
+    it: 'nginx -t by such a user, of a configuration that has a fault',
+    text: '$ nginx -t\n2026/11/30 09:54:07 [warn] 230#230: the "user" directive makes sense only if the master process runs with super-user privileges, ignored in /etc/nginx/nginx.conf:1\n2026/11/30 09:54:07 [emerg] 230#230: unknown directive "proxy_pas" in /etc/nginx/conf.d/example.conf:4\nnginx: configuration file /etc/nginx/nginx.conf test failed',
+    facts: { 'nginx-answers': 'test-fails' },
+  },
+  {
+    it: 'journalctl by a user who may see none of it',
+    text: "$ journalctl -k --since -1h | grep -E 'oom-kill:|Killed process'\nHint: You are currently not seeing messages from other users and the system.\n      Users in groups 'adm', 'systemd-journal' can see all messages.\n      Pass -q to turn off this notice.\nNo journal files were opened due to insufficient permissions.",
+    facts: {},
+  },
   { it: 'getenforce alone', text: 'Enforcing', facts: {} },
   {
     it: 'dig, with the server that answered',

@@ -103,6 +103,8 @@ const others: Shown[] = [
   { question: 'socket-folder', block: 1, answer: 'exists', known: runApp },
   { question: 'socket-folder', block: 2, answer: 'exists', known: runApp },
   { question: 'socket-folder', block: 3, answer: 'missing', known: runApp },
+  { question: 'route-allows', block: 1, answer: 'prohibited', known: otherHost },
+  { question: 'route-allows', block: 2, answer: 'allowed', known: otherHost },
   { question: 'blocked-at', block: 1, answer: 'folder', known: php74 },
   { question: 'blocked-at', block: 2, answer: 'socket', known: php74 },
   { question: 'blocked-at', block: 3, answer: 'nowhere', known: php74 },

@@ -25,6 +25,7 @@ const allowed: Record<string, string[]> = {
   'src/site/place.ts': [
     'machines',
     'src/diagnosis',
+    'src/platforms',
     'src/islands/answers/place.ts',
     'src/islands/CheckView.tsx',
     'src/islands/found/Found.tsx',

@@ -3,8 +3,8 @@ import { onPlatform, variantsOf } from '../../../src/platforms/everywhere.ts';
 import { readerPlatformIds } from '../../../src/platforms/readers.ts';
 
 test('a program beside nginx is run where nginx is, and its output is read here', () => {
-  expect(onPlatform('container', "nginx -T 2>/dev/null | grep -n '_pass '")).toBe(
-    "docker compose exec nginx nginx -T 2>/dev/null | grep -n '_pass '",
+  expect(onPlatform('container', "nginx -T | grep -n '_pass '")).toBe(
+    "docker compose exec -T nginx nginx -T | grep -n '_pass '",
   );
   expect(onPlatform('kubernetes', 'nginx -t')).toBe(
     'kubectl exec -n ingress-nginx deploy/ingress-nginx-controller -- nginx -t',
@@ -38,7 +38,7 @@ test('each line of a command is changed by itself, and no platform is left out',
   const container = variants.find(({ platforms }) => platforms.includes('container'))!;
   expect(container.command.split('\n')).toEqual([
     'docker compose logs --no-log-prefix nginx 2>&1 | tail -n 5',
-    'docker compose exec nginx nginx -t',
+    'docker compose exec -T nginx nginx -t',
   ]);
 });
 
