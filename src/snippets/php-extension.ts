@@ -6,6 +6,11 @@ import { sh } from './text.ts';
 
 export const phpExtension: Snippet = {
   facts: [],
+  only: {
+    'upstream-kind': ['php-fpm'],
+    'upstream-protocol': ['fastcgi'],
+    'app-server': ['php-fpm'],
+  },
   details: ['extension', 'php-version', 'server-name', 'request-path'],
   platforms: ['debian', 'rhel', 'alpine'],
   change(setting) {

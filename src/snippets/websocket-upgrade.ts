@@ -58,6 +58,7 @@ function handshake({ details }: Setting): Command {
 
 export const websocketUpgrade: Snippet = {
   facts: [],
+  only: { 'upstream-log': ['nothing'], 'request-kind': ['websocket', 'get'] },
   details: ['upstream-host', 'upstream-port', 'site-file', 'server-name', 'request-path'],
   change: (setting) => ({
     files: [map(setting)],
