@@ -24,6 +24,7 @@ const groups = [
   group('impatient', [3001, 3002]),
   group('slow', [3003, 3004]),
   group('orders', [3003, 3004]),
+  group('once', [3003, 3004]),
   group('mixed', [3003, 3005]),
 ];
 
@@ -37,6 +38,7 @@ const locations = `
     location /impatient { proxy_pass http://impatient; proxy_next_upstream_timeout 200ms; }
     location /slow { proxy_pass http://slow; }
     location /orders { proxy_pass http://orders; }
+    location /once { proxy_pass http://once; proxy_next_upstream error; }
     location /mixed { proxy_pass http://mixed; }`;
 
 let machine: Machine;
@@ -98,6 +100,14 @@ it('does not repeat a POST that timed out, and so marks one server at a time', a
     'POST /orders 504 us=504',
     'POST /orders 504 us=504',
     'POST /orders 502 us=502',
+  ]);
+});
+
+it('does not repeat a GET that timed out with “proxy_next_upstream error”, and marks the server all the same', async () => {
+  expect(await asked('/once', 3)).toEqual([
+    'GET /once 504 us=504',
+    'GET /once 504 us=504',
+    'GET /once 502 us=502',
   ]);
 });
 
