@@ -327,7 +327,9 @@ export const facts = {
     answers: {
       'timeout-kill': 'A worker was killed because it took too long',
       'out-of-memory': 'Out of memory, or a kill with signal 9 that nobody ordered',
-      crash: 'A crash: signal 11, 6 or 7, “segfault”, “core dumped”',
+      crash:
+        'A crash: signal 11, 6 or 7, “segfault”, or an error that nothing caught and that ended the process',
+      'handler-error': 'An error or a panic in this one request, and the process lives on',
       'request-too-big': '“invalid request block size”, or another limit on the request’s size',
       'stopped-or-reloaded': 'The application was being stopped, restarted or reloaded',
       'other-protocol':
@@ -343,6 +345,7 @@ export const facts = {
       fastcgi: 'FastCGI: it is PHP-FPM',
       uwsgi: 'The uwsgi protocol: it is a “socket” of uWSGI',
       http2: 'HTTP/2 without TLS: it is a gRPC server',
+      nothing: 'Nothing: it closes or resets the connection, whatever it is asked',
     },
   },
   'refused-header': {

@@ -41,6 +41,7 @@ export const intermittent = tree.createMachine({
         'timeout-kill': 'worker-killed-timeout',
         'out-of-memory': 'out-of-memory',
         crash: 'worker-crash',
+        'handler-error': 'shortlist',
         'request-too-big': 'request-too-big-for-upstream',
         'stopped-or-reloaded': 'deploy-gap',
         'other-protocol': 'shortlist',

@@ -21,6 +21,7 @@ export const invalidReply = tree.createMachine({
         fastcgi: 'shortlist',
         uwsgi: 'shortlist',
         http2: 'shortlist',
+        nothing: 'shortlist',
         unknown: 'shortlist',
       },
     }),

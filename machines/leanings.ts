@@ -93,8 +93,10 @@ export const leanings: { readonly [C in CauseId]?: Leaning } = {
     'container-hint': { yes: 0.1 },
   },
   // A log that names the worker’s end names the cause, also where nginx’s own line is not known.
+  // Of those behind HTTP only gunicorn and Unicorn have a timer that is on by default; Node, Go, Java and .NET have none.
   'worker-killed-timeout': {
     'upstream-log': { 'timeout-kill': 10 },
+    'upstream-protocol': { http: 0.5 },
     'closed-while': { sending: 0.2 },
   },
   'out-of-memory': {
@@ -102,10 +104,9 @@ export const leanings: { readonly [C in CauseId]?: Leaning } = {
     'closed-while': { sending: 0.5 },
     'failing-requests': { 'one-kind': 0.5 },
   },
-  // Extensions crash PHP; applications behind HTTP mostly end in other ways.
+  // Extensions crash PHP; an error that nothing catches ends a Node or Go program, and never a PHP worker.
   'worker-crash': {
     'upstream-log': { crash: 10 },
-    'upstream-protocol': { fastcgi: 2, http: 0.6 },
     'closed-while': { sending: 0.5 },
   },
   // nginx sends a GET again by itself when a kept connection was closed under it, but no POST.
@@ -115,6 +116,7 @@ export const leanings: { readonly [C in CauseId]?: Leaning } = {
   },
   // A request that is turned away: a WebSocket without its headers, a body that is not wanted.
   'app-closes': {
+    'upstream-log': { 'handler-error': 10 },
     'request-kind': { websocket: 4 },
     'failing-requests': { 'one-kind': 4 },
     'closed-while': { sending: 2 },

@@ -71,6 +71,9 @@ export const profiles: Record<CauseId, Profile> = {
     'name-current': ['yes'],
   },
   'wrong-address': {
+    'direct-answer': ['refused', 'closes'],
+    'upstream-log': ['nothing'],
+    'upstream-speaks': ['nothing'],
     listening: ['other-port'],
     'service-state': ['running'],
     'upstream-address': ['ipv4-loopback', 'ipv6-loopback', 'container', 'other-host'],
@@ -87,7 +90,9 @@ export const profiles: Record<CauseId, Profile> = {
     timing: ['always'],
   },
   'bound-to-loopback': {
-    'direct-answer': ['refused', 'ok'],
+    'direct-answer': ['refused', 'closes', 'ok'],
+    'upstream-log': ['nothing'],
+    'upstream-speaks': ['nothing'],
     listening: ['loopback-only'],
     'service-state': ['running'],
     'upstream-address': ['container', 'other-host'],
@@ -202,9 +207,10 @@ export const profiles: Record<CauseId, Profile> = {
     'failing-requests': ['some-visitors'],
   },
   'app-closes': {
-    'upstream-log': ['nothing'],
+    'upstream-log': ['handler-error', 'nothing'],
     'failing-requests': ['one-kind', 'every-request'],
-    'upstream-speaks': ['http'],
+    'upstream-speaks': ['http', 'nothing'],
+    listening: ['same-address'],
     'upstream-protocol': ['http'],
   },
   'host-not-found-at-start': {
@@ -472,9 +478,22 @@ export const profiles: Record<CauseId, Profile> = {
   },
 };
 
-/** Whether a cause would give this answer. `unknown` fits every cause. */
-export function fits(cause: CauseId, fact: FactId, answer: string): boolean {
-  const expected: readonly string[] | undefined = profiles[cause][fact] ?? shown(cause, fact);
+/**
+ * What differs where a cause shows this symptom. A proxy such as Docker's takes the connection on the application's
+ * behalf: nginx asks a port of its own host, though the application sits in another network.
+ */
+const where: { readonly [S in string]?: { readonly [C in CauseId]?: Profile } } = {
+  'closed-early': {
+    'bound-to-loopback': {
+      'upstream-address': ['ipv4-loopback', 'ipv6-loopback', 'container', 'other-host'],
+    },
+  },
+};
+
+/** Whether a cause would give this answer, in a tree or in any. `unknown` fits every cause. */
+export function fits(cause: CauseId, fact: FactId, answer: string, tree = ''): boolean {
+  const expected: readonly string[] | undefined =
+    where[tree]?.[cause]?.[fact] ?? profiles[cause][fact] ?? shown(cause, fact);
   return answer === 'unknown' || expected === undefined || expected.includes(answer);
 }
 

@@ -1,6 +1,6 @@
 import { asking, carryingFacts, shortlist, tree } from './grammar.ts';
 
-/** nginx itself gave up waiting: the client gets a 504, not a 502. */
+/** nginx itself gave up waiting: the client gets a 504; in a group, those after it may get a 502. */
 export const timedOut = tree.createMachine({
   id: 'timed-out',
   ...carryingFacts,

@@ -80,6 +80,7 @@ export const triage = tree.createMachine({
         'timeout-kill': 'shortlist',
         'out-of-memory': 'shortlist',
         crash: 'shortlist',
+        'handler-error': 'shortlist',
         'request-too-big': 'shortlist',
         'stopped-or-reloaded': 'shortlist',
         'other-protocol': 'shortlist',

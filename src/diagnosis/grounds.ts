@@ -26,7 +26,7 @@ export function groundsOf(
   asked: readonly FactId[],
 ): Grounds {
   const known = Object.keys(facts) as FactId[];
-  const against = known.filter((fact) => !fits(cause, fact, facts[fact]!));
+  const against = known.filter((fact) => !fits(cause, fact, facts[fact]!, tree));
   const speaksFor = known.filter(
     (fact) => !against.includes(fact) && supports(tree, cause, fact, facts[fact]!),
   );
@@ -36,7 +36,7 @@ export function groundsOf(
     neither: known.filter((fact) => !against.includes(fact) && !speaksFor.includes(fact)),
     open: asked
       .filter((fact) => (facts[fact] ?? 'unknown') === 'unknown' && profiles[cause][fact])
-      .map((fact) => ({ fact, fitting: fittingAnswers(cause, fact) }))
+      .map((fact) => ({ fact, fitting: fittingAnswers(cause, fact, tree) }))
       .filter(({ fact, fitting }) => fitting.length < answersOf(fact).length - 1),
   };
 }
@@ -46,10 +46,12 @@ function supports(tree: TreeId, cause: CauseId, fact: FactId, answer: string): b
   if (fact === 'symptom') return answer === tree;
   const leaning = leaningOf(cause, [[fact, answer]]);
   if (leaning !== 1) return leaning > 1;
-  return (Object.keys(odds[tree]) as CauseId[]).some((other) => !fits(other, fact, answer));
+  return (Object.keys(odds[tree]) as CauseId[]).some((other) => !fits(other, fact, answer, tree));
 }
 
-/** The definite answers to a fact that fit a cause. */
-export function fittingAnswers(cause: CauseId, fact: FactId): string[] {
-  return answersOf(fact).filter((answer) => answer !== 'unknown' && fits(cause, fact, answer));
+/** The definite answers to a fact that fit a cause, in a tree or in any. */
+export function fittingAnswers(cause: CauseId, fact: FactId, tree?: TreeId): string[] {
+  return answersOf(fact).filter(
+    (answer) => answer !== 'unknown' && fits(cause, fact, answer, tree),
+  );
 }

@@ -40,7 +40,7 @@ export function ranked(tree: TreeId, facts: Facts, ruledOut: readonly CauseId[] 
     .map(([id, weight]) => ({
       id,
       weight: weight * leaningOf(id, known),
-      misfits: misfits(id, facts),
+      misfits: misfits(tree, id, facts),
     }))
     .sort((a, b) => a.misfits - b.misfits || b.weight - a.weight);
 }
@@ -50,7 +50,7 @@ export function fewestMisfits(tree: TreeId, facts: Facts): number {
   return ranked(tree, facts)[0]!.misfits;
 }
 
-function misfits(cause: CauseId, facts: Facts): number {
+function misfits(tree: TreeId, cause: CauseId, facts: Facts): number {
   const known = Object.entries(facts) as [FactId, string][];
-  return known.filter(([fact, answer]) => !fits(cause, fact, answer)).length;
+  return known.filter(([fact, answer]) => !fits(cause, fact, answer, tree)).length;
 }

@@ -1,5 +1,5 @@
 /** Message text -> signature: the first in the table whose needles all occur. */
-import { scannerOf } from './scanner.ts';
+import { fold, scannerOf } from './scanner.ts';
 import type { Scan, Scanner } from './scanner.ts';
 import { signatures } from './signatures/index.ts';
 import type { Signature } from './signatures/index.ts';
@@ -62,7 +62,8 @@ export function match(message: string): Match {
   const { scan, isHint, starts, conditions } = matcher();
   const { found, shape } = scan(message);
   if (found.length === 0) return { signature: undefined, shape, isNginxLike: false };
-  const signature = first(found, starts, conditions);
+  const likely = first(found, starts, conditions);
+  const signature = likely?.looks?.test(fold(message)) === false ? undefined : likely;
   return { signature, shape, isNginxLike: found.some((needle) => isHint[needle]) };
 }
 

@@ -13,6 +13,7 @@ import type { OnPage, Place } from '../islands/answers/place.ts';
 import type { Checks } from '../islands/CheckView.tsx';
 import type { FoundPlace } from '../islands/found/Found.tsx';
 import { privilegeNote } from '../platforms/privileges.ts';
+import { snippets } from '../snippets/index.ts';
 import { causes, fixes, visitorPages } from './load.ts';
 
 export function placeOf(tree: TreeId): OnPage<Place>;
@@ -92,7 +93,8 @@ export function foundPlace(tree: TreeId, cause: CauseId): OnPage<FoundPlace> {
     checks: checksOf(tree),
     fixes: data.fixes.flatMap((id) => {
       const fix = fixes.get(id);
-      return fix ? [{ id, title: fix.data.title, summary: fix.data.summary }] : [];
+      const { title, summary } = fix?.data ?? {};
+      return title && summary ? [{ id, title, summary, only: snippets[id]?.only }] : [];
     }),
     differs: Object.fromEntries(data.lookalikes.map(({ cause: id, differs }) => [id, differs])),
   };

@@ -7,15 +7,16 @@ import type { Edit, Setting, Snippet } from './snippet.ts';
 import { Text, nginx, sh } from './text.ts';
 
 type Asked = DefiniteAnswer<'upstream-protocol'>;
-type Spoken = DefiniteAnswer<'upstream-speaks'>;
+type Spoken = Exclude<DefiniteAnswer<'upstream-speaks'>, 'nothing'>;
 
-/** Where the reader cannot tell: FastCGI, uwsgi and gRPC directives meet HTTP, proxy_pass meets PHP-FPM. */
+/** Where the reader cannot tell, or got no answer at all: FastCGI, uwsgi and gRPC directives meet HTTP, proxy_pass meets PHP-FPM. */
 function protocols({ facts }: Setting): { asked: Asked; spoken: Spoken } {
   const known = facts['upstream-protocol'];
   const asked = known === undefined || known === 'unknown' ? 'fastcgi' : known;
   const answer = facts['upstream-speaks'];
   const guess = asked === 'http' ? 'fastcgi' : 'http';
-  return { asked, spoken: answer === undefined || answer === 'unknown' ? guess : answer };
+  const isSaid = answer !== undefined && answer !== 'unknown' && answer !== 'nothing';
+  return { asked, spoken: isSaid ? answer : guess };
 }
 
 /** An application sees the name that the visitor asked for, and the visitor's address and scheme. */

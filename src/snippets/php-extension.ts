@@ -8,6 +8,11 @@ import { sameHost, siteAnswersThroughNginx } from './through-nginx.ts';
 export const phpExtension: Snippet = {
   id: 'php-extension',
   facts: [],
+  only: {
+    'upstream-kind': ['php-fpm'],
+    'upstream-protocol': ['fastcgi'],
+    'app-server': ['php-fpm'],
+  },
   details: [
     'extension',
     'php-version',

@@ -1,5 +1,5 @@
 /** What a fix generates: a pure function from facts and details to files, commands and a check. */
-import type { FactId, Facts } from '../../machines/facts.ts';
+import type { DefiniteAnswer, FactId, Facts } from '../../machines/facts.ts';
 import { details } from '../log/details.ts';
 import type { DetailId, Details } from '../log/details.ts';
 import { platformIds, platforms } from '../platforms/platforms.ts';
@@ -83,6 +83,8 @@ export interface Snippet {
   details: readonly DetailId[];
   /** The facts that choose between variants, asked for on the fix page before the details. */
   facts: readonly FactId[];
+  /** The answers that it needs: where another one is known, the end of a walk does not offer it. */
+  only?: { readonly [F in FactId]?: readonly DefiniteAnswer<F>[] };
   /** The platforms it is for; all when absent. */
   platforms?: readonly PlatformId[];
   /** Examples that suit this snippet better than the details' own. */

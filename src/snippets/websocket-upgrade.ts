@@ -62,6 +62,7 @@ function handshake(setting: Setting): Command {
 export const websocketUpgrade: Snippet = {
   id: 'websocket-upgrade',
   facts: [],
+  only: { 'upstream-log': ['nothing'], 'request-kind': ['websocket', 'get'] },
   details: [
     'upstream-host',
     'upstream-port',

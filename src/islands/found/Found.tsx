@@ -11,13 +11,15 @@ import { Cure } from './Cure.tsx';
 import { GroundsView } from './GroundsView.tsx';
 import { Odds } from './Odds.tsx';
 import { Proof } from './Proof.tsx';
+import { suits } from './offer.ts';
+import type { Offer } from './offer.ts';
 import { RunnersUp } from './RunnersUp.tsx';
 
 export interface FoundPlace extends Place {
   cause: CauseId;
   checks: Checks;
   /** The cause's fixes, the best first. */
-  fixes: readonly { id: string; title: string; summary: string }[];
+  fixes: readonly Offer[];
   /** What separates the cause from those that look like it. */
   differs: { readonly [C in CauseId]?: string };
 }
@@ -30,7 +32,8 @@ export interface Part {
 
 /** The live part of an end: is it this cause, what cures it, did that help, and what if not. */
 export default function Found(page: OnPage<FoundPlace>) {
-  const [place, state] = usePlace<FoundPlace>(page);
+  const [whole, state] = usePlace<FoundPlace>(page);
+  const place = { ...whole, fixes: whole.fixes.filter((fix) => suits(fix, state.facts)) };
   const part = { place, state };
   return (
     <>

@@ -267,11 +267,33 @@ export const applicationSignatures: readonly Signature[] = [
     writer: 'Node.js',
     level: 'error',
     wording: 'triggerUncaughtException(err, true /* fromPromise */);',
-    says: [['triggerUncaughtException(', 'throw er; // Unhandled', 'ERR_UNHANDLED_REJECTION']],
+    says: [
+      [
+        'triggerUncaughtException(',
+        'throw er; // Unhandled',
+        'ERR_UNHANDLED_REJECTION',
+        'UnhandledPromiseRejection: ',
+      ],
+    ],
     status: 502,
     symptom: 'closed-early',
     meaning:
       'the application ended on an error that nothing caught: every request it was serving is cut off.',
+    facts: { 'upstream-log': 'crash', ...node },
+    follows: ['node-address-in-use', 'node-cannot-listen', 'node-module-not-found'],
+  },
+  {
+    id: 'node-ended',
+    writer: 'Node.js',
+    level: 'error',
+    wording: 'Node.js v20.20.2',
+    says: ['Node.js v'],
+    // Alone on its line: Node prints its version after the trace of an error that ends it.
+    looks: /(?:^|\]:|\|)node\.jsv\d{2,3}\.\d{1,3}\.\d{1,3}$/,
+    status: 502,
+    symptom: 'closed-early',
+    meaning:
+      'Node.js’s last words: an error that nothing caught has ended the process, and cut off every request that it was serving. The error stands some lines above.',
     facts: { 'upstream-log': 'crash', ...node },
     follows: ['node-address-in-use', 'node-cannot-listen', 'node-module-not-found'],
   },

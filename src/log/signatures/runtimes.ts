@@ -4,6 +4,7 @@ import { rowsOf } from './rows.ts';
 const failed = { 'service-state': 'failed' } as const;
 const stopped = { 'upstream-log': 'stopped-or-reloaded' } as const;
 const crash = { 'upstream-log': 'crash' } as const;
+const handlerError = { 'upstream-log': 'handler-error' } as const;
 const memory = { 'upstream-log': 'out-of-memory' } as const;
 const timeout = { 'upstream-log': 'timeout-kill' } as const;
 const fpm = { 'app-server': 'php-fpm', 'upstream-kind': 'php-fpm' } as const;
@@ -472,7 +473,7 @@ export const runtimeSignatures = [
       'go-handler-panic',
       'http: panic serving …: …',
       'the handler of one request failed: Go closes that connection without an answer, and goes on.',
-      { status: 502, symptom: 'closed-early', says: ['http: panic serving '], facts: crash },
+      { status: 502, symptom: 'closed-early', says: ['http: panic serving '], facts: handlerError },
     ],
     [
       'go-panic',

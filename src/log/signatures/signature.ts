@@ -70,6 +70,8 @@ export interface Signature {
   readonly wording: string;
   /** Every needle must be there. The first signature in the table whose needles are all there is the one. */
   readonly says: readonly Needle[];
+  /** How the line must look besides, without spaces and in lower case, where its needles are common words. */
+  readonly looks?: RegExp;
   readonly status: Status;
   /** The tree that separates its causes; none where the line is not about a 502, or is the consequence of another. */
   readonly symptom?: SymptomId;

@@ -1,4 +1,4 @@
-/** nginx's own timers. They answer 504, never 502: src/http/ngx_http_upstream.c, ngx_http_upstream_next. */
+/** nginx's own timers. The one that ends the last attempt answers 504; where it marks the last server of a group, those after it get a 502: src/http/ngx_http_upstream.c, ngx_http_upstream_next. */
 import type { Signature } from './signature.ts';
 
 export const timeoutSignatures: readonly Signature[] = [

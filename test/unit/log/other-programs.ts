@@ -122,6 +122,9 @@ export const otherPrograms: readonly (readonly [message: string, line: string])[
     'go-handler-panic',
     '2026/11/20 23:37:16 http: panic serving 127.0.0.1:53042: runtime error: invalid memory address or nil pointer dereference',
   ],
+  ['node-ended', 'Node.js v20.20.2'],
+  ['node-ended', 'Nov 20 23:37:16 web node[812]: Node.js v24.21.0'],
+  ['node-ended', 'app-1  | Node.js v22.9.0'],
   ['go-panic', 'panic: runtime error: index out of range [3] with length 3'],
   ['go-address-in-use', '2026/11/20 23:37:16 listen tcp :8080: bind: address already in use'],
   [

@@ -152,6 +152,18 @@ export const together: readonly Pasted[] = [
     lacks: ['upstream-log'],
   },
   {
+    it: 'takes the trace of an error that nothing caught for the end of the Node process',
+    text: "file:///srv/app/app.mjs:3\ncreateServer((q, r) => setTimeout(() => { throw new Error('db is undefined'); }))\n                                          ^\n\nError: db is undefined\n    at Timeout._onTimeout (file:///srv/app/app.mjs:3:49)\n    at listOnTimeout (node:internal/timers:581:17)\n    at process.processTimers (node:internal/timers:519:7)\n\nNode.js v20.20.2\nNov 28 15:03:28 web systemd[1]: app.service: Main process exited, code=exited, status=1/FAILURE",
+    messages: ['node-ended', 'systemd-exit-code'],
+    facts: { symptom: 'closed-early', 'upstream-log': 'crash' },
+  },
+  {
+    it: 'takes a panic that Go recovered for an error of that one request',
+    text: '2026/11/20 23:37:16 [error] 812#812: *1 upstream prematurely closed connection while reading response header from upstream, client: 203.0.113.7, server: example.com, request: "GET / HTTP/1.1", upstream: "http://127.0.0.1:8080/", host: "example.com"\n2026/11/20 23:37:16 http: panic serving 127.0.0.1:53042: runtime error: index out of range [3] with length 3',
+    messages: ['prematurely-closed', 'go-handler-panic'],
+    facts: { symptom: 'closed-early', 'upstream-log': 'handler-error' },
+  },
+  {
     it: 'takes gunicorn’s abort after its timeout for that timeout',
     text: '[2026-11-20 23:37:16 +0000] [1637] [CRITICAL] WORKER TIMEOUT (pid:7214)\n[2026-11-20 23:37:17 +0000] [1637] [WARNING] Worker with pid 7214 was terminated due to signal 6',
     messages: ['gunicorn-worker-timeout', 'gunicorn-aborted'],
