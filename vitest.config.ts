@@ -2,8 +2,14 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
-/** Generous, since a busy machine is no fault: what these end is a test that hangs. */
-const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
+/** Half an hour, since a busy machine is no fault: what these end is a test that hangs, and nothing else. */
+const hangs = 1_800_000;
+const limits = {
+  testTimeout: hangs,
+  hookTimeout: hangs,
+  // A second by default: what is waited for comes, or the test hangs.
+  expect: { poll: { timeout: 600_000 } },
+};
 
 /** The longest file first, so that it is not what everything waits for at the end. */
 class PagesFirst extends BaseSequencer {
@@ -18,6 +24,8 @@ class PagesFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: PagesFirst },
+    // Ten seconds by default, for the workers to end.
+    teardownTimeout: 600_000,
     projects: [
       { test: { ...limits, name: 'unit', include: ['test/{unit,judged}/**/*.test.{ts,tsx}'] } },
       { test: { ...limits, name: 'machines', include: ['test/machines/**/*.test.ts'] } },
@@ -29,8 +37,6 @@ export default defineConfig({
           fileParallelism: false,
           // Scenarios mostly wait; more machines at once would make the timed ones unsteady on two cores.
           maxConcurrency: 3,
-          // They are about moments; a second try is for a busy machine, not for a fix that works now and then.
-          retry: 1,
         },
       },
       {

@@ -79,6 +79,11 @@ export const leanings: { readonly [C in CauseId]?: Leaning } = {
   'private-tmp': { 'socket-in-tmp': { yes: 10 }, 'container-hint': { yes: 0.1 } },
   // Home folders are closed to others since Ubuntu 21.04 and always were on RHEL; /run is open to all.
   'parent-folder-permission': { 'socket-in-home': { yes: 4, no: 0.3 } },
+  // Every port is closed to nginx by the policy; most sockets are refused by their own mode or a folder’s.
+  'selinux-denied': {
+    'upstream-address': { 'unix-socket': 0.2 },
+    'pass-target': { 'unix-socket': 0.2 },
+  },
   // The version in the path of PHP’s socket changes with PHP; others’ paths seldom change.
   'wrong-socket-path': { 'upstream-protocol': { http: 0.5, uwsgi: 0.5 } },
   // The pool that PHP ships listens on 127.0.0.1:9000; its packages make /run/php at every boot.

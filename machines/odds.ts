@@ -32,9 +32,9 @@ const bySymptom = {
     'deploy-gap': 3,
   },
   'permission-denied': {
-    'socket-permission': 50,
-    'parent-folder-permission': 28,
-    'selinux-denied': 22,
+    'socket-permission': 38,
+    'parent-folder-permission': 22,
+    'selinux-denied': 40,
   },
   'header-too-big': { 'response-header-too-big': 100 },
   'closed-early': {
@@ -90,9 +90,9 @@ const bySymptom = {
     'no-route': 5,
   },
   'no-live-upstreams': {
-    'peers-marked-down': 80,
-    'max-connections-reached': 12,
-    'all-peers-down': 8,
+    'peers-marked-down': 88,
+    'max-connections-reached': 5,
+    'all-peers-down': 7,
   },
   'queue-full': {
     'pool-exhausted': 80,

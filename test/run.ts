@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { spent } from './spent.ts';
 import { asRoot, prepare } from './setup/install.ts';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -13,7 +14,9 @@ const strict = process.env.CI === 'true';
 
 function command(title: string, program: string, ...args: string[]): void {
   console.log(`\n# ${title}`);
+  const end = spent.begin(title);
   const { status } = spawnSync(program, args, { stdio: 'inherit' });
+  end();
   if (status === 0) total.passed++;
   else fail(title);
 }
@@ -30,6 +33,8 @@ interface Report {
     name: string;
     status: string;
     message: string;
+    startTime: number;
+    endTime: number;
     assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
   }[];
 }
@@ -46,7 +51,9 @@ function begin(name: string, prefix: string[] = [], where?: 'beside'): () => Pro
   const [program, ...args] = [...prefix, process.execPath, ...vitest, ...reporters];
   const output = where === 'beside' ? openSync(printed, 'w') : ('inherit' as const);
   if (output === 'inherit') console.log(`\n# ${name}`);
+  const end = spent.begin(where ? `${name}, beside the rest` : name);
   const ended = once(spawn(program!, args, { stdio: ['inherit', output, output] }), 'close');
+  void ended.then(end, end);
   return async () => {
     const [status] = (await ended) as [number | null];
     if (output !== 'inherit') process.stdout.write(`\n# ${name}\n${readFileSync(printed, 'utf8')}`);
@@ -62,6 +69,7 @@ function count(name: string, file: string, status: number | null): void {
     total.passed += report.numPassedTests;
     total.skipped += report.numPendingTests;
     for (const line of failuresIn(report)) fail(`${name}: ${line}`);
+    spent.note(report.testResults);
   } catch (error) {
     fail(`${name}: no report, ${String(error)}`);
   }
@@ -98,6 +106,7 @@ else skip('browser', can.missing);
 if (lab) await lab();
 else skip('lab', can.missing);
 
+console.log(spent.table());
 for (const failure of failures) console.log(`FAILED ${failure}`);
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

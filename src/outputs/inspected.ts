@@ -35,12 +35,12 @@ function state({ lines }: Section) {
 function tell(killed: string, code: number, lines: readonly Line[]): Told {
   const quote = quoted(lines);
   if (killed === 'true')
-    return settled('The kernel killed the container for want of memory.', quote, {
+    return settled('The kernel killed the container because memory ran out.', quote, {
       'upstream-log': 'out-of-memory',
     });
   if (code === 139 || code === 134)
     return settled(`It ended with ${code}, a crash by signal ${code - 128}.`, quote, {
       'upstream-log': 'crash',
     });
-  return open(`It was not killed for want of memory; its last exit code is ${code}.`, quote);
+  return open(`It was not killed because memory ran out; its last exit code is ${code}.`, quote);
 }

@@ -32,6 +32,7 @@ const makerTable = {
   'azure-front-door': { name: 'Azure Front Door', place: 'front' },
   akamai: { name: 'Akamai', place: 'front', server: 'akamaighost' },
   fastly: { name: 'Fastly', place: 'front' },
+  heroku: { name: 'Heroku', place: 'front' },
   iis: { name: 'IIS', place: 'either', server: 'microsoft-iis/', rewrites: true },
   apache: { name: 'Apache', place: 'either', server: 'apache', rewrites: true },
   haproxy: { name: 'HAProxy', place: 'either' },
@@ -190,6 +191,12 @@ export const pageRows: readonly PageRow[] = [
     503,
     ['guru mediation: details: cache-', 'details: cache-', 'error 54113'],
     'It got no answer in time from the server behind it, or no connection; it is built from Varnish.',
+  ),
+  row(
+    'heroku',
+    503,
+    ['an error occurred in the application and your page could not be served'],
+    'The application there crashed, did not start, or did not answer within 30 seconds; “heroku logs” has the code.',
   ),
   row(
     'varnish',

@@ -31,7 +31,7 @@ const bareTitle =
   /^(?:bad gateway|gateway time-?out|proxy error|service unavailable|(?:bad gateway )?error code:? \d{3}|(?:error: )?server error)$/i;
 /** What stands further down on a page. */
 const later =
-  /^(?:error code:? \d|xid: |request id: |reference #|reason: |apache\/|generated |http error \d|what happened|what can i do|please try|we're working|sorry about that|there is a problem with the page|there was a connection error|a communication error|if you provide content|[\w.-]{1,253} is currently unable)|that's all we know/i;
+  /^(?:error code:? \d|xid: |request id: |reference #|reason: |apache\/|generated |http error \d|what happened|what can i do|please try|heroku logs|we're working|sorry about that|there is a problem with the page|there was a connection error|a communication error|if you provide content|[\w.-]{1,253} is currently unable)|that's all we know/i;
 const logLevel = /\[(?:emerg|alert|crit|error|warn|notice|info)\]|, client: /;
 
 /** At most so many lines of a page as text: what comes later is something else. */

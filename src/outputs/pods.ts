@@ -62,7 +62,7 @@ function tellDescribed(fields: readonly Line[]): Told {
   const killed = first(/Reason:\s+OOMKilled/);
   if (killed) {
     const facts = { ...state, 'upstream-log': 'out-of-memory' } as const;
-    return settled('The container was killed for want of memory.', quoted([killed]), facts);
+    return settled('The container was killed because memory ran out.', quoted([killed]), facts);
   }
   const quote = quoted(fields.slice(0, 6));
   if (isWaiting) return settled('The container does not come up.', quote, state);

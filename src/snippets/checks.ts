@@ -60,12 +60,12 @@ function originOf(scheme: string): { scheme: string; port: string; inUrl: string
   return { scheme: name, port: port ?? usual, inUrl: port && port !== usual ? `:${port}` : '' };
 }
 
-/** The site as visitors ask for it, at one address, as curl's arguments. */
-export function siteAt({ details }: Setting, address: string): Text {
+/** The site as visitors ask for it, at one address, as curl's arguments; several times for requests in a row. */
+export function siteAt({ details }: Setting, address: string, times = 1): Text {
   const { scheme, port, inUrl } = originOf(details['site-scheme']);
   const name = sh`${details['server-name']}`;
-  const url = `'${sh`${scheme}`}://${name}${inUrl}${quotable(details['request-path'])}'`;
-  return new Text(`${sh`--resolve ${name}:${port}:${address}`} ${url}`);
+  const url = ` '${scheme}://${name}${inUrl}${quotable(details['request-path'])}'`;
+  return new Text(`${sh`--resolve ${name}:${port}:${address}`}${url.repeat(times)}`);
 }
 
 /** The page that nginx makes itself, a redirect too, names the program under a line. */
@@ -83,6 +83,13 @@ export function asksSite(
   return sh`
     curl -skS -m ${seconds}${options} ${siteAt(setting, address)} -w '\n%{http_code} %{redirect_url}\n' \
       | LC_ALL=C awk '/<center>(${new Text(ownPage)})/ { own = 1 } { last = $0 } END { print last (own ? "(made by nginx itself)" : ""); exit own || last !~ /^[234]/ }'`;
+}
+
+/** So many requests in a row, from one curl, so that none waits for another one's start. Each has to be answered as above. */
+export function asksInARow(setting: Setting, address: string, times: number): Text {
+  return sh`
+    curl -skS -m 60 ${siteAt(setting, address, times)} -w '\n=== %{http_code}\n' \
+      | LC_ALL=C awk '/<center>(${new Text(ownPage)})/ { own = 1 } /^=== / { print $2 (own ? " (made by nginx itself)" : ""); if (own || $2 !~ /^[234]/) bad = 1; own = 0; n++ } END { exit bad || n != ${times} }'`;
 }
 
 /** A path with its query stands between single quotes: it may hold what the shell reads elsewhere, but no quote. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { labelOf } from '../../machines/facts.ts';
 import { siteInChromium } from './fixture.ts';
+import { idle } from './hands.ts';
 import { islandReady, known, socketListed, stateOf, upstreamKind, walkThrough } from './walk.ts';
 
 const site = siteInChromium();
@@ -134,9 +135,10 @@ describe('an answer', () => {
     const before = walk.page.url();
     await walk.page.keyboard.press('/');
     await walk.page.keyboard.type('2');
-    await walk.page.waitForTimeout(200);
+    const box = walk.page.getByRole('combobox', { name: 'Search' });
+    await expect.poll(() => box.inputValue()).toBe('2');
+    await idle(walk.page);
     expect(walk.page.url()).toBe(before);
-    expect(await walk.page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('2');
   });
 
   it('changes title and heading, and the page says how many questions are left', async () => {

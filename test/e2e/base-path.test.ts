@@ -21,7 +21,7 @@ beforeAll(() => {
     env: { ...environment, BASE_PATH: base, SITE_URL: 'https://docs.example.com' },
     stdio: 'pipe',
   });
-}, 180_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it('writes no link and no asset outside the base path', () => {
@@ -46,7 +46,7 @@ it('names the public address in canonical links and in the sitemap', () => {
   );
 });
 
-it('works there: pages, log reader, questions and search', { timeout: 60_000 }, async () => {
+it('works there: pages, log reader, questions and search', async () => {
   process.env['BASE_PATH'] = base;
   const server = await preview({
     root,

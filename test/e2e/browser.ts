@@ -2,10 +2,14 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
+/** For each thing that is waited for; a machine that is busy takes longer, and only what hangs takes this long. */
+const patience = 600_000;
+
 /** Debian's Chromium, quiet: none of its own traffic. */
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
+    timeout: patience,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -30,6 +34,7 @@ export async function open(
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
   const context = await browser.newContext({ ...options, baseURL: origin });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {

@@ -1,4 +1,4 @@
-/** What a reader's hands do that Playwright has no word for: pasting much, dropping a file; and a pulse to see that the page lives. */
+/** What a reader's hands do that Playwright has no word for: pasting much, dropping a file; and a pulse to see that the page lives, or is at rest. */
 import type { Page } from 'playwright-core';
 
 /** Text, or bytes as base64, repeated: large ones are made in the page. */
@@ -33,6 +33,19 @@ export async function dropFile(page: Page, name: string, load: Load): Promise<vo
       }
     },
     [name, load] as const,
+  );
+}
+
+/**
+ * Until the page has done all that it was going to do: two frames have been drawn, and after them it had nothing to do. For
+ * what must not happen; what must happen is waited for by itself.
+ */
+export async function idle(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done()))),
+      ),
   );
 }
 

@@ -1,7 +1,7 @@
 /** The log reader on the home page: what it says to a line, and where it leads. */
 import { describe, expect, it } from 'vitest';
 import { siteInChromium } from './fixture.ts';
-import { dropFile } from './hands.ts';
+import { dropFile, idle } from './hands.ts';
 import { homePage, refused, timedOut } from './home.ts';
 
 const site = siteInChromium();
@@ -55,7 +55,7 @@ describe('a line that is known', () => {
     home.page.on('request', note);
     await box().fill(refused);
     await home.page.locator('[data-next]').waitFor();
-    await home.page.waitForTimeout(300);
+    await idle(home.page);
     home.page.off('request', note);
     expect(asked).toEqual([]);
   });

@@ -47,8 +47,6 @@ async function faultsOf(tab: Tab, path: string): Promise<string[]> {
 
 it.each([...groups])(
   'the pages of %s are without an axe violation, an error, a violated policy, a foreign request, and within their budget',
-  // A busy machine takes seconds for a page that costs a third of one.
-  { timeout: 300_000 },
   async (_, group) => {
     const found = await share(tabs, group, faultsOf);
     expectNone([...found].flatMap(([path, all]) => all.map((fault) => `${path}: ${fault}`)));

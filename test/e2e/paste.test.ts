@@ -118,7 +118,7 @@ describe('an output pasted at a question', () => {
     const fetched: string[] = [];
     await walk.open(listening, `${refused}&${port3000}`);
     walk.page.on('request', (request) => fetched.push(request.url()));
-    await walk.page.waitForTimeout(200);
+    await walk.page.waitForLoadState('networkidle');
     fetched.length = 0;
     await paste(ss);
     await says('It answers');

@@ -7,6 +7,7 @@ import { answersOf } from '../../machines/fact-ids.ts';
 import { odds } from '../../machines/odds.ts';
 import { questionsOf } from '../../src/diagnosis/outline.ts';
 import { siteInChromium } from './fixture.ts';
+import { idle } from './hands.ts';
 import { fileOf } from './site.ts';
 import { islandReady, stateOf } from './walk.ts';
 
@@ -229,7 +230,7 @@ describe('the report', () => {
     await page.getByLabel('Address of the page').fill('https://example.com/a?token=secret');
     expect(await reportText(page)).toContain('My name is Ann');
     expect(await reportText(page)).not.toContain('secret');
-    await page.waitForTimeout(300);
+    await idle(page);
     expect(page.url()).not.toContain('Ann');
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     expect(await page.context().cookies()).toEqual([]);

@@ -12,25 +12,46 @@ export async function statusOfMany(
   path = '/',
 ): Promise<number> {
   const printed = await machine.must(
-    `seq -f 'url = "http://127.0.1.%g${path}"' ${count} > /run/burst; curl -s -Z --parallel-immediate --parallel-max ${count} -m 20 -H 'Host: example.com' -w '%{stderr}%{http_code}\\n' -K /run/burst 2>&1 >/dev/null | grep -xE '[0-9]{3}'`,
+    `seq -f 'url = "http://127.0.1.%g${path}"' ${count} > /run/burst; curl -s -Z --parallel-immediate --parallel-max ${count} -m 300 -H 'Host: example.com' -w '%{stderr}%{http_code}\\n' -K /run/burst 2>&1 >/dev/null | grep -xE '[0-9]{3}'`,
   );
   const statuses = printed.trim().split('\n').map(Number);
   return statuses.includes(broken) ? broken : statuses[0]!;
 }
 
 /**
- * Clients that connect first and finish their requests together, as kept connections of browsers do. The pause lets nginx
- * accept them all: what it has not accepted yet when the first request is complete would be turned away without a status.
+ * Answers “ok”, and at /poll once nobody else has come for a second, however long it takes them to come: so all who poll
+ * hold their connections at the same time.
+ */
+export const longPolls = `
+import { createServer } from 'node:http';
+const held = [];
+let quiet;
+createServer((request, response) => {
+  if (request.url !== '/poll') return response.end('ok');
+  held.push(response);
+  clearTimeout(quiet);
+  quiet = setTimeout(() => held.splice(0).forEach((each) => each.end('ok')), 1000);
+}).listen(3000, '127.0.0.1');
+`;
+
+/**
+ * Clients that connect first and finish their requests together, as kept connections of browsers do. They wait until nginx
+ * has accepted them all: what it has not accepted yet when the first request is complete would be turned away without a
+ * status.
  */
 const patient = `
-import socket, sys, time
+import socket, subprocess, sys, time
 clients = []
 for _ in range(int(sys.argv[1])):
-    client = socket.create_connection(('127.0.0.1', 80), 5)
-    client.settimeout(10)
+    client = socket.create_connection(('127.0.0.1', 80))
+    client.settimeout(300)
     client.sendall(b'GET /poll HTTP/1.1\\r\\nHost: example.com\\r\\n')
     clients.append(client)
-time.sleep(0.7)
+waiting = "ss -Hltn 'sport = :80' | awk '{ sum += $2 } END { exit sum != 0 }'"
+for _ in range(3000):
+    if subprocess.call(waiting, shell=True) == 0:
+        break
+    time.sleep(0.1)
 for client in clients:
     try:
         client.sendall(b'Connection: close\\r\\n\\r\\n')

@@ -21,7 +21,7 @@ export async function moveApp(machine: Machine): Promise<void> {
   await machine.must(`
     cd ${project}
     docker compose rm -sf app
-    docker run -d --network site_default lab/node sleep 600
+    docker run -d --network site_default lab/node sleep 6000
     docker compose up -d app`);
 }
 
@@ -33,9 +33,8 @@ export async function statusAfterMove(machine: Machine): Promise<number> {
   const before = await statusOf(machine);
   if (before !== 200) return before;
   await moveApp(machine);
-  const end = Date.now() + 12_000;
   let status = await statusOf(machine);
-  while (status !== 200 && Date.now() < end) {
+  for (let asked = 1; status !== 200 && asked < 60; asked++) {
     await sleep(500);
     status = await statusOf(machine);
   }

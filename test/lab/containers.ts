@@ -25,7 +25,7 @@ export async function startEngine(machine: Machine): Promise<void> {
     mount -t tmpfs docker /var/lib/docker
     ${startDaemon}`);
   await until(machine, 'docker info >/dev/null 2>&1');
-  await machine.must(makeImages, { seconds: 60 });
+  await machine.must(makeImages);
 }
 
 /** With cgroup v1 the hierarchies are read-only on a lab machine, all but the unified one; Docker sees only that. */

@@ -13,7 +13,7 @@ export async function serveGrpc(machine: Machine, server: string): Promise<void>
 }
 
 const call = [
-  'curl -s -m 20 -o /dev/null --http2-prior-knowledge -X POST',
+  'curl -s -m 300 -o /dev/null --http2-prior-knowledge -X POST',
   "-H 'Host: example.com' -H 'Content-Type: application/grpc' -H 'TE: trailers'",
   "-w '%{http_code}' http://127.0.0.1:81/app.Greeter/Hello",
 ].join(' ');

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The process that is systemd inside. nspawn has a child before that, which only prepares it. */
 export async function leaderOf(guest: ChildProcess): Promise<number> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 6000; tries++) {
     const children = readFileSync(`/proc/${guest.pid}/task/${guest.pid}/children`, 'utf8').trim();
     const leader = children.split(' ').find((pid) => nameOf(pid) === 'systemd');
     if (leader) return Number(leader);

@@ -9,15 +9,10 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { finished, sayingTheEnd } from './command.ts';
+import type { Output } from './command.ts';
 import { leaderOf } from './leader.ts';
 import { delegateMemory, insideCgroup, removeCgroup } from './cgroup.ts';
-
-export interface Output {
-  /** Exit status; 124 when the command was ended by the time limit. */
-  status: number;
-  stdout: string;
-  stderr: string;
-}
 
 export interface Machine {
   /** Runs one command as root with `sh`, whatever its exit status. */
@@ -117,20 +112,20 @@ function guestArguments(root: string): string[] {
 }
 
 async function untilRunning(machine: Machine): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 6000; tries++) {
     const { stdout } = await machine.run('systemctl is-system-running');
     if (/running|degraded/.test(stdout)) return;
     await sleep(50);
   }
-  throw new Error('The lab machine did not finish booting within 30 s.');
+  throw new Error('The lab machine did not finish booting.');
 }
 
 function machineAt(leader: number, guest: ChildProcess, folder: string): Machine {
-  const run: Machine['run'] = (command, { seconds = 60 } = {}) =>
+  const run: Machine['run'] = (command, { seconds = 600 } = {}) =>
     finished(
       spawn(
         'nsenter',
-        [...intoMachine(leader), 'timeout', String(seconds), 'sh', '-c', `cd /; ${command}`],
+        [...intoMachine(leader), 'timeout', String(seconds), ...sayingTheEnd(`cd /; ${command}`)],
         { env: clean, stdio: ['ignore', 'pipe', 'pipe'] },
       ),
     );
@@ -144,7 +139,7 @@ function machineAt(leader: number, guest: ChildProcess, folder: string): Machine
     must,
     async write(path, text, mode = '0644') {
       const command = `mkdir -p '${dirname(path)}' && cat > '${path}' && chmod ${mode} '${path}'`;
-      const target = spawn('nsenter', [...intoMachine(leader), 'sh', '-c', command], {
+      const target = spawn('nsenter', [...intoMachine(leader), ...sayingTheEnd(command)], {
         env: clean,
       });
       target.stdin.end(text);
@@ -169,21 +164,10 @@ function intoMachine(leader: number): string[] {
   ];
 }
 
-function finished(child: ChildProcess): Promise<Output> {
-  return new Promise((resolve, reject) => {
-    const output = { stdout: '', stderr: '' };
-    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (output.stdout += chunk));
-    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (output.stderr += chunk));
-    child.on('error', reject);
-    // 'exit', not 'close': a daemon that a command started may keep the pipes open.
-    child.on('exit', (code) => setImmediate(() => resolve({ status: code ?? 1, ...output })));
-  });
-}
-
 async function remove(guest: ChildProcess, folder: string, leader?: number): Promise<void> {
   if (leader && guest.exitCode === null) process.kill(leader, 'SIGKILL');
   else guest.kill('SIGTERM');
-  for (let tries = 0; guest.exitCode === null && guest.signalCode === null && tries < 100; tries++)
+  for (let tries = 0; guest.exitCode === null && guest.signalCode === null && tries < 6000; tries++)
     await sleep(50);
   spawnSync('umount', ['-l', join(folder, 'root')]);
   spawnSync('umount', ['-l', folder]);

@@ -41,7 +41,7 @@ export async function serveFromAnotherHost(machine: Machine, location: string): 
 /** What a client of that nginx gets. */
 export async function statusThroughNginx(machine: Machine): Promise<number> {
   const { stdout } = await machine.run(
-    `curl -s -m 20 -o /dev/null -w '%{http_code}' -H 'Host: example.com' http://${nginxAddress}/`,
+    `curl -s -m 300 -o /dev/null -w '%{http_code}' -H 'Host: example.com' http://${nginxAddress}/`,
   );
   return Number(stdout);
 }

@@ -3,15 +3,23 @@ import { node } from './machine.ts';
 import type { Machine } from './machine.ts';
 import { addService, until } from './upstreams.ts';
 
-/** Answers “ok”, but 500 at /error, a header too big at /big, and late at /slow; or one status to everything. */
+/**
+ * Answers “ok”, but 500 at /error, a header too big at /big, and at /slow once nobody else has come for a second; or one
+ * status to everything.
+ */
 const app = `
 import { createServer } from 'node:http';
 const [port, status] = process.argv.slice(2);
+const held = [];
+let quiet;
 createServer((request, response) => {
   if (status) return response.writeHead(Number(status)).end();
   if (request.url === '/big') return response.writeHead(200, { 'Set-Cookie': 'a='.padEnd(9000, 'x') }).end();
   if (request.url === '/error') return response.writeHead(500).end();
-  setTimeout(() => response.end('ok'), request.url === '/slow' ? 300 : 0);
+  if (request.url !== '/slow') return response.end('ok');
+  held.push(response);
+  clearTimeout(quiet);
+  quiet = setTimeout(() => held.splice(0).forEach((each) => each.end('ok')), 1000);
 }).listen(Number(port), '127.0.0.1');
 `;
 
@@ -29,7 +37,7 @@ export async function addPeers(machine: Machine, ports: number[], bad: number[] 
 export async function statusesOf(machine: Machine, path: string, count: number, atOnce = false) {
   const parallel = atOnce ? `-P ${count}` : '';
   const text = await machine.must(
-    `seq ${count} | xargs ${parallel} -I{} curl -s -m 10 -o /dev/null -w '%{http_code}\\n' -H 'Host: example.com' 'http://127.0.0.1${path}'`,
+    `seq ${count} | xargs ${parallel} -I{} curl -s -m 300 -o /dev/null -w '%{http_code}\\n' -H 'Host: example.com' 'http://127.0.0.1${path}'`,
   );
   return text.trim().split('\n').map(Number);
 }

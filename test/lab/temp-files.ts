@@ -23,7 +23,7 @@ export async function serveUploads(machine: Machine): Promise<void> {
 /** An upload that does not fit client_body_buffer_size (16k), and so goes through a file. */
 export async function statusOfUpload(machine: Machine): Promise<number> {
   const { stdout } = await machine.run(
-    "head -c 4000000 /dev/zero > /run/upload; curl -s -m 20 -o /dev/null -w '%{http_code}' -H 'Host: example.com' -H 'Expect:' -T /run/upload http://127.0.0.1/",
+    "head -c 4000000 /dev/zero > /run/upload; curl -s -m 300 -o /dev/null -w '%{http_code}' -H 'Host: example.com' -H 'Expect:' -T /run/upload http://127.0.0.1/",
   );
   return Number(stdout);
 }
@@ -31,7 +31,7 @@ export async function statusOfUpload(machine: Machine): Promise<number> {
 /** A long answer to a slow client: 200 if it came whole, 0 if it was cut short. */
 export async function statusOfLongAnswer(machine: Machine): Promise<number> {
   const { stdout, status } = await machine.run(
-    "curl -s -m 20 --limit-rate 8M -o /dev/null -w '%{http_code}' -H 'Host: example.com' http://127.0.0.1/long",
+    "curl -s -m 300 --limit-rate 8M -o /dev/null -w '%{http_code}' -H 'Host: example.com' http://127.0.0.1/long",
   );
   return status === 0 ? Number(stdout) : 0;
 }

@@ -55,7 +55,7 @@ beforeAll(async () => {
     await new Promise<void>((done) => void server.listen(socket(name), done));
   writeFileSync(file, configuration);
   nginx = spawn('/usr/sbin/nginx', ['-p', folder, '-c', file]);
-  await vi.waitFor(() => ask('/no-connection'), { timeout: 5000 });
+  await vi.waitFor(() => ask('/no-connection'), { timeout: 600_000 });
 });
 
 afterAll(() => {

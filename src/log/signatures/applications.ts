@@ -27,7 +27,7 @@ export const applicationSignatures: readonly Signature[] = [
     status: 502,
     symptom: 'closed-early',
     meaning:
-      'a worker was killed with signal 9: by gunicorn itself after WORKER TIMEOUT, otherwise by the kernel for want of memory.',
+      'a worker was killed with signal 9: by gunicorn itself after WORKER TIMEOUT, otherwise by the kernel because memory ran out.',
     facts: { 'upstream-log': 'out-of-memory', ...gunicorn },
     beside: { 'gunicorn-worker-timeout': { 'upstream-log': 'timeout-kill' } },
   },
@@ -186,7 +186,7 @@ export const applicationSignatures: readonly Signature[] = [
     status: 502,
     symptom: 'closed-early',
     meaning:
-      'a worker was killed with signal 9: by uWSGI after HARAKIRI, otherwise by the kernel for want of memory.',
+      'a worker was killed with signal 9: by uWSGI after HARAKIRI, otherwise by the kernel because memory ran out.',
     facts: { 'upstream-log': 'out-of-memory', ...uwsgi },
     beside: { 'uwsgi-harakiri': { 'upstream-log': 'timeout-kill' } },
   },

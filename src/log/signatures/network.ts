@@ -122,7 +122,7 @@ export const networkSignatures = rowsOf({ status: 502, ownLines: true }, [
   [
     'tls-setup-failed',
     'SSL_new() failed (SSL: error:…)',
-    'OpenSSL could not prepare a connection, mostly for want of memory.',
+    'OpenSSL could not prepare a connection, mostly because memory ran out.',
     {
       level: 'alert',
       status: 500,

@@ -108,7 +108,7 @@ export const phpFpmSignatures: readonly Signature[] = [
     status: 502,
     symptom: 'closed-early',
     meaning:
-      'a PHP worker was killed with signal 9 from outside, mostly by the kernel for want of memory.',
+      'a PHP worker was killed with signal 9 from outside, mostly by the kernel because memory ran out.',
     facts: { 'upstream-log': 'out-of-memory', ...fpm },
     details: pool,
   },

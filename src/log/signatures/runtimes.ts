@@ -306,7 +306,7 @@ export const runtimeSignatures = [
     [
       'unicorn-killed',
       'reaped #<Process::Status: pid … SIGKILL (signal 9)> worker=…',
-      'a worker was killed with signal 9: by Unicorn itself after its timeout, otherwise by the kernel for want of memory.',
+      'a worker was killed with signal 9: by Unicorn itself after its timeout, otherwise by the kernel because memory ran out.',
       {
         level: 'error',
         says: ['reaped #<Process::Status: pid', 'SIGKILL'],

@@ -29,7 +29,7 @@ export const systemSignatures: readonly Signature[] = [
     says: [['Killed process', 'Kill process', 'reaped process'], helpers],
     status: 'none',
     meaning:
-      'the kernel had no memory left and killed a database or another helper: the application may fail for want of it, mostly with 500.',
+      'the kernel had no memory left and killed a database or another helper: the application may fail without it, mostly with 500.',
   },
   {
     id: 'kernel-out-of-memory',
@@ -111,7 +111,7 @@ export const systemSignatures: readonly Signature[] = [
     ],
     status: 502,
     symptom: 'closed-early',
-    meaning: 'the service ended because the kernel killed one of its processes for want of memory.',
+    meaning: 'the service ended: memory ran out, and the kernel killed one of its processes.',
     facts: { 'upstream-log': 'out-of-memory' },
     details: { service: unit },
   },
@@ -123,7 +123,7 @@ export const systemSignatures: readonly Signature[] = [
     status: 502,
     symptom: 'closed-early',
     meaning:
-      'the service’s main process was killed with signal 9, mostly by the kernel for want of memory.',
+      'the service’s main process was killed with signal 9, mostly by the kernel because memory ran out.',
     facts: { 'upstream-log': 'out-of-memory' },
     details: { service: unit },
   },
@@ -213,7 +213,7 @@ export const systemSignatures: readonly Signature[] = [
     says: ['exited: ', '(terminated by SIGKILL; not expected)'],
     status: 502,
     symptom: 'closed-early',
-    meaning: 'the program was killed with signal 9, mostly by the kernel for want of memory.',
+    meaning: 'the program was killed with signal 9, mostly by the kernel because memory ran out.',
     facts: { 'upstream-log': 'out-of-memory' },
   },
   {
@@ -274,7 +274,7 @@ export const systemSignatures: readonly Signature[] = [
     status: 502,
     symptom: 'closed-early',
     meaning:
-      'the container’s program was killed with signal 9: for want of memory, or since it did not stop in time.',
+      'the container’s program was killed with signal 9: because memory ran out, or because it did not stop in time.',
     facts: { 'upstream-log': 'out-of-memory', 'upstream-kind': 'container' },
     weak: true,
   },

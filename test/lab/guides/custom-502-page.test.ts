@@ -48,6 +48,12 @@ it('keeps the status, is not stored, and suits who asks', async () => {
   expect(await statusOf(machine, '/502.html')).toBe(404);
 });
 
+it('answers a program with what the page shows', async () => {
+  const shown = fenceWith(page, 'output', 'Content-Length').code.trim().split('\n');
+  const lines = (await get("-H 'Accept: application/json'")).trim().split(/\r?\n/);
+  expect(lines.filter((line) => shown.includes(line))).toEqual(shown);
+});
+
 it('is a 200, or a 500, where the page says so', async () => {
   expect(await statusOf(machine, '/as-200')).toBe(200);
   expect(await statusOf(machine, '/guarded')).toBe(500);

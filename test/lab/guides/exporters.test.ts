@@ -64,5 +64,6 @@ it('says that the queue of a unix socket is empty while requests wait in it, and
   const metrics = await get('http://127.0.0.1:8081/fpm-status?openmetrics');
   expect(metrics).toMatch(/^phpfpm_listen_queue 0$/m);
   expect(metrics).toMatch(/^phpfpm_idle_processes 0$/m);
+  await machine.must('systemctl kill -s KILL php8.2-fpm');
   await burst;
 });

@@ -1,4 +1,4 @@
-/** The fences of a guide, taken from the page itself, so that what is tested is what is read. */
+/** The fences of a guide or another page, taken from the page itself, so that what is tested is what is read. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseFenceInfo } from '../../../src/markup/fence-info.ts';
 
@@ -10,12 +10,16 @@ export interface Fence {
   code: string;
 }
 
-const folder = new URL('../../../content/guides/', import.meta.url);
+const content = new URL('../../../content/', import.meta.url);
 
-export const guideIds = readdirSync(folder).map((file) => file.replace('.mdx', ''));
+export const guideIds = readdirSync(new URL('guides/', content)).map((file) =>
+  file.replace('.mdx', ''),
+);
 
+/** A guide by its id; any other page with its folder, as in `causes/disk-full`. */
 export function fencesOf(guide: string, language: string): Fence[] {
-  const page = readFileSync(new URL(`${guide}.mdx`, folder), 'utf8');
+  const path = guide.includes('/') ? guide : `guides/${guide}`;
+  const page = readFileSync(new URL(`${path}.mdx`, content), 'utf8');
   return [...page.matchAll(/^```(\w+)([^\n]*)\n([\s\S]*?)^```$/gm)]
     .filter(([, name]) => name === language)
     .map(([, , meta = '', code = '']) => {

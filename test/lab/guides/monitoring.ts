@@ -15,7 +15,7 @@ export async function startWatched(machine: Machine): Promise<void> {
   await machine.write(timingFormatFile, timingFormat);
   for (const path of ['/etc/nginx/conf.d/status.conf', '/etc/php/8.2/fpm/pool.d/zz-status.conf'])
     await machine.write(path, fileIn('alerts', path));
-  await machine.write('/srv/app/slow.php', '<?php sleep(2);');
+  await machine.write('/srv/app/slow.php', '<?php sleep(600);');
   await machine.must('systemctl start php8.2-fpm');
   await serveSite(
     machine,

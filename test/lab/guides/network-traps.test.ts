@@ -20,7 +20,7 @@ const serve = async (configuration: string) => {
 };
 const status = (address: string, options = '') =>
   machine.must(
-    `curl -s -m 20 -o /dev/null -w '%{http_code}' ${options} http://${address}/ || true`,
+    `curl -s -m 300 -o /dev/null -w '%{http_code}' ${options} http://${address}/ || true`,
   );
 
 beforeAll(async () => {

@@ -35,7 +35,6 @@ async function hostOf({ scenario: scene }: Scene): Promise<Host> {
 describe('on a hard host', () => {
   it.concurrent.each(scenes.map((scene) => [scene.id, scene] as const))(
     '%s is cured and undone',
-    { timeout: 600_000 },
     async (id, scene) => {
       const host = await hostOf(scene);
       const neighbour = await neighbourAnswers(host.machine);

@@ -53,7 +53,7 @@ function pairsOf({ uses }: Shared): [string, Use, Use][] {
 }
 
 describe.each(shared.map((each) => [each.what, each] as const))('two fixes of %s', (_, host) => {
-  it('are rolled back in both orders', { timeout: 900_000 }, async () => {
+  it('are rolled back in both orders', async () => {
     const machine = await boot();
     try {
       await host.prepare(machine);

@@ -50,5 +50,5 @@ export async function addSecondSite(
     return undefined;
   }
   await machine.must('nginx -t && systemctl reload nginx');
-  return { steps, probe: () => statusOf(machine, '/', 20, name) };
+  return { steps, probe: () => statusOf(machine, '/', 300, name) };
 }

@@ -31,6 +31,6 @@ export default scenario({
   probe: (machine) =>
     statusDuring(
       machine,
-      'systemctl restart app && sleep 1 && { [ ! -e /etc/systemd/system/app-second.service ] || systemctl restart app-second; }',
+      'systemctl restart app && for i in $(seq 600); do curl -s -o /dev/null http://127.0.0.1:3000/ && break; sleep 0.1; done; { [ ! -e /etc/systemd/system/app-second.service ] || systemctl restart app-second; }',
     ),
 });

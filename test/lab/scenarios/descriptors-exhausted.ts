@@ -1,13 +1,6 @@
-import { statusOfMany } from '../bursts.ts';
+import { longPolls, statusOfMany } from '../bursts.ts';
 import { scenario } from '../scenario.ts';
 import { addNodeService, serveSite, until } from '../upstreams.ts';
-
-const app = `
-import { createServer } from 'node:http';
-createServer((request, response) => {
-  setTimeout(() => response.end('ok'), request.url === '/poll' ? 400 : 0);
-}).listen(3000, '127.0.0.1');
-`;
 
 export default scenario({
   cause: 'descriptors-exhausted',
@@ -18,7 +11,7 @@ export default scenario({
   details: { 'worker-connections': '768' },
   broken: 500,
   async break(machine) {
-    await addNodeService(machine, 'app', app);
+    await addNodeService(machine, 'app', longPolls);
     await until(machine, 'curl -s -o /dev/null http://127.0.0.1:3000/');
     await machine.must("sed -i '1i worker_rlimit_nofile 40;' /etc/nginx/nginx.conf");
     await serveSite(machine, '    location / { proxy_pass http://127.0.0.1:3000; }');

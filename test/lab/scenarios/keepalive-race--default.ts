@@ -7,6 +7,7 @@ export default scenario({
   fix: 'upstream-keepalive',
   title:
     'The same without a word about connections in nginx’s configuration, as it may be after an upgrade of nginx.',
+  race: 'The application must be busy before the two seconds are over after which it closes idle connections.',
   answers: { 'upstream-log': 'nothing', 'failing-requests': 'rare-and-fast', 'app-server': 'node' },
   details: { 'idle-seconds': '2', 'site-file': '/etc/nginx/conf.d/example.conf' },
   exception: {

@@ -14,6 +14,7 @@ export default scenario({
   fix: 'upstream-keepalive',
   title:
     'A Node application closes idle connections after 2 s, nginx keeps them for 60 s: an order is posted on a connection that is being closed.',
+  race: 'The application must be busy before the two seconds are over after which it closes idle connections.',
   answers: { 'upstream-log': 'nothing', 'failing-requests': 'rare-and-fast', 'app-server': 'node' },
   details: { 'idle-seconds': '2', 'site-file': '/etc/nginx/conf.d/example.conf' },
   async break(machine) {

@@ -8,6 +8,7 @@ export default scenario({
   fix: 'listen-backlog',
   title:
     'A burst of sixty requests of 5 ms each; PHP-FPM’s workers have little to do, but only four connections may wait.',
+  race: 'The burst must reach PHP-FPM faster than its workers take it.',
   answers: { workers: 'some-free', 'app-server': 'php-fpm' },
   details: { 'php-version': '8.2' },
   async break(machine) {

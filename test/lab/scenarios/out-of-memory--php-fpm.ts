@@ -20,6 +20,7 @@ export default scenario({
   fix: 'memory-limits',
   title:
     'Five PHP-FPM children of 70 MB share 220 MB: with five requests at once the kernel kills a child.',
+  race: 'The kernel kills a child only where enough of them hold their memory at the same moment.',
   answers: { 'app-server': 'php-fpm' },
   details: { 'memory-mb': '220', 'worker-mb': '70', 'php-version': '8.2' },
   evidence: ['cat /var/log/php8.2-fpm.log', kernelKills],

@@ -5,7 +5,7 @@ export default scenario({
   cause: 'php-fpm-down',
   fix: 'start-service',
   title:
-    'PHP-FPM, which listens on 127.0.0.1:9000, was killed for want of memory and not started again.',
+    'PHP-FPM, which listens on 127.0.0.1:9000, was killed because memory ran out, and not started again.',
   answers: { listening: 'nothing', 'service-state': 'stopped', 'upstream-kind': 'php-fpm' },
   details: { 'php-version': '8.2' },
   software: { 'PHP-FPM': 'php-fpm8.2 -v' },

@@ -1,14 +1,6 @@
-import { statusOfMany } from '../bursts.ts';
+import { longPolls, statusOfMany } from '../bursts.ts';
 import { scenario } from '../scenario.ts';
 import { addNodeService, serveSite, until } from '../upstreams.ts';
-
-/** As a long poll does, it holds each connection for a while. */
-const app = `
-import { createServer } from 'node:http';
-createServer((request, response) => {
-  setTimeout(() => response.end('ok'), request.url === '/poll' ? 500 : 0);
-}).listen(3000, '127.0.0.1');
-`;
 
 export default scenario({
   cause: 'ports-exhausted',
@@ -18,7 +10,7 @@ export default scenario({
   answers: {},
   details: {},
   async break(machine) {
-    await addNodeService(machine, 'app', app);
+    await addNodeService(machine, 'app', longPolls);
     await until(machine, 'curl -s -o /dev/null http://127.0.0.1:3000/');
     await machine.must("sysctl -w net.ipv4.ip_local_port_range='40000 40039'");
     await serveSite(machine, '    location / { proxy_pass http://127.0.0.1:3000; }');

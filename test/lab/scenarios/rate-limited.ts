@@ -1,14 +1,7 @@
-import type { Machine } from '../machine.ts';
+import { statusOfMany } from '../bursts.ts';
 import { addApp } from '../names.ts';
-import { scenario, statusOf } from '../scenario.ts';
+import { scenario } from '../scenario.ts';
 import { serveSite } from '../upstreams.ts';
-
-/** 503 if any of a page's four requests was refused. */
-async function statusOfPage(machine: Machine): Promise<number> {
-  const statuses: number[] = [];
-  for (let request = 0; request < 4; request++) statuses.push(await statusOf(machine));
-  return statuses.includes(503) ? 503 : statuses[0]!;
-}
 
 export default scenario({
   cause: 'rate-limited',
@@ -25,5 +18,5 @@ export default scenario({
       'limit_req_zone $binary_remote_addr zone=perip:1m rate=2r/s;',
     );
   },
-  probe: statusOfPage,
+  probe: (machine) => statusOfMany(machine, 4, 503),
 });

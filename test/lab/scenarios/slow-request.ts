@@ -7,7 +7,7 @@ export default scenario({
   fix: 'read-timeout',
   title: 'A report takes 2 s; nginx waits for an answer of PHP for 1 s.',
   answers: { workers: 'some-free' },
-  details: { 'request-seconds': '5', 'site-file': '/etc/nginx/conf.d/example.conf' },
+  details: { 'request-seconds': '60', 'site-file': '/etc/nginx/conf.d/example.conf' },
   broken: 504,
   async break(machine) {
     await addPhp(machine, `sleep(2);\necho 'ok';`);

@@ -1,13 +1,6 @@
-import { statusOfPatient } from '../bursts.ts';
+import { longPolls, statusOfPatient } from '../bursts.ts';
 import { scenario } from '../scenario.ts';
 import { addNodeService, serveSite, until } from '../upstreams.ts';
-
-const app = `
-import { createServer } from 'node:http';
-createServer((request, response) => {
-  setTimeout(() => response.end('ok'), request.url === '/poll' ? 400 : 0);
-}).listen(3000, '127.0.0.1');
-`;
 
 export default scenario({
   cause: 'worker-connections-exhausted',
@@ -18,7 +11,7 @@ export default scenario({
   details: { 'worker-connections': '4096' },
   broken: 500,
   async break(machine) {
-    await addNodeService(machine, 'app', app);
+    await addNodeService(machine, 'app', longPolls);
     await until(machine, 'curl -s -o /dev/null http://127.0.0.1:3000/');
     await machine.must(
       "sed -i 's/worker_connections .*;/worker_connections 24;/' /etc/nginx/nginx.conf",

@@ -20,7 +20,7 @@ export default scenario({
     'failing-requests': 'same-duration',
     'app-server': 'node',
   },
-  details: { 'request-seconds': '10' },
+  details: { 'request-seconds': '60' },
   async break(machine) {
     await addNodeService(machine, 'app', app);
     await untilOpen(machine, 3000);

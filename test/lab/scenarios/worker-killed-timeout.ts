@@ -3,7 +3,7 @@ import { scenario } from '../scenario.ts';
 import { serveSite } from '../upstreams.ts';
 
 const body = `
-time.sleep(2.5)
+time.sleep(4)
 start_response('200 OK', [('Content-Type', 'text/plain')])
 return [b'ok']
 `;
@@ -11,9 +11,10 @@ return [b'ok']
 export default scenario({
   cause: 'worker-killed-timeout',
   fix: 'worker-timeouts',
-  title: 'A report takes 2.5 s; gunicorn kills workers that are busy for longer than 1 s.',
+  title: 'A report takes 4 s; gunicorn kills workers that are busy for longer than 1 s.',
+  race: 'gunicorn looks once a second for workers to kill, while the report goes on to its end.',
   answers: {},
-  details: { 'request-seconds': '10' },
+  details: { 'request-seconds': '60' },
   evidence: ['journalctl --no-pager -u app'],
   async break(machine) {
     await addGunicorn(machine, body, 'timeout = 1');

@@ -7,7 +7,6 @@ import { loadSnippet } from '../../../src/islands/generator/load-snippet.ts';
 import { snippets } from '../../../src/snippets/index.ts';
 import { settingFor } from '../../../src/snippets/snippet.ts';
 import type { Language } from '../../../src/snippets/text.ts';
-import { growth, linear } from '../growth.ts';
 
 const languages: Language[] = ['nginx', 'ini', 'sh', 'yaml', 'python', 'js'];
 
@@ -19,13 +18,6 @@ describe.each(languages)('colours of %s', (language) => {
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
       }),
     );
-  });
-
-  test('take time in proportion to the text', () => {
-    for (const unit of ['a', '"', ' #', '[\n']) {
-      const times = growth((text) => highlight(text, language), unit, 100_000);
-      expect(times, unit).toBeLessThan(linear);
-    }
   });
 });
 

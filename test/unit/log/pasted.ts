@@ -698,7 +698,7 @@ export const others: readonly Pasted[] = [
     facts: { symptom: 'closed-early', 'upstream-log': 'timeout-kill', 'app-server': 'gunicorn' },
   },
   {
-    it: 'takes gunicorn’s SIGKILL alone for want of memory',
+    it: 'takes gunicorn’s SIGKILL alone for a lack of memory',
     text: '[2020-09-12 05:37:52 +0000] [18] [ERROR] Worker (pid:21) was sent SIGKILL! Perhaps out of memory?',
     messages: ['gunicorn-sigkill'],
     facts: { 'upstream-log': 'out-of-memory' },
@@ -782,7 +782,7 @@ export const others: readonly Pasted[] = [
     details: { 'listening-host': '127.0.0.1', 'listening-port': '9000' },
   },
   {
-    it: 'reads the kernel’s want of memory',
+    it: 'reads the kernel’s lack of memory',
     text: '[84213.118] Out of memory: Killed process 812 (node) total-vm:2013848kB, anon-rss:1510320kB\nNov 20 23:37:16 web kernel: oom-kill:constraint=CONSTRAINT_MEMCG,nodemask=(null),cpuset=/,task=node,pid=812,uid=33',
     messages: ['kernel-out-of-memory', 'kernel-oom-kill'],
     facts: { symptom: 'closed-early', 'upstream-log': 'out-of-memory' },

@@ -5,7 +5,6 @@ import type { Reading } from '../../../src/log/read.ts';
 import { details, isDetail } from '../../../src/log/details.ts';
 import type { DetailId } from '../../../src/log/details.ts';
 import { isAnswer, isFactId } from '../../../machines/fact-ids.ts';
-import { growth, linear } from '../growth.ts';
 import { others, ugly, whole } from './pasted.ts';
 
 const samples = [...whole, ...ugly, ...others].map(({ text }) => text);
@@ -173,28 +172,5 @@ describe('what is not text', () => {
 
   test('is not what an empty text is', () => {
     expect(read('')).toMatchObject({ binary: false, findings: [], unknown: [], lines: 0 });
-  });
-});
-
-describe('time is linear', () => {
-  const hostile: Record<string, string> = {
-    'one line of one letter': 'a',
-    'one line of quotes': '"',
-    'quotes that never close': '[error] "\n',
-    'labels without values': ', client: , server: , request: "',
-    'labels on their own lines': '[error] 1#1: , client: \n, upstream: "\n',
-    'opening brackets': '[[[[',
-    'dates without end': '2026/11/20 23:37:16 [',
-    'words at the place of a host': '[error] connect() to aaaaaaaaaaaaaaaaaaaaaaaaa.',
-    'names that end nowhere': 'a.b-c@d/e',
-    spaces: ' ',
-    escapes: '&quot;&#34;\\"\u001b[',
-    'almost needles': 'upstream prematurely upstream sent too connect() fail',
-    prompts: 'a@b:c(d)[e]',
-    'short lines': 'x\n',
-  };
-
-  test.each(Object.entries(hostile))('for %s', (_, unit) => {
-    expect(growth(read, unit, 800_000)).toBeLessThan(linear);
   });
 });

@@ -73,7 +73,7 @@ describe('all lines together', () => {
     ).toBe('worker-killed-timeout');
   });
 
-  test('name the want of memory that the kernel’s log proves', () => {
+  test('name the lack of memory that the kernel’s log proves', () => {
     expect(
       top(
         `${line(closed, 'http://127.0.0.1:8000/')}\nkernel: Out of memory: Killed process 812 (node)`,

@@ -43,7 +43,7 @@ const kubectl: Case[] = [
     facts: {},
   },
   {
-    it: 'describe pod: killed for want of memory',
+    it: 'describe pod: killed, out of memory',
     text: '    State:          Waiting\n      Reason:       CrashLoopBackOff\n    Last State:     Terminated\n      Reason:       OOMKilled\n      Exit Code:    137\n    Restart Count:  5',
     facts: { 'service-state': 'failed', 'upstream-log': 'out-of-memory' },
   },

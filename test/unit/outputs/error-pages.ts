@@ -268,6 +268,18 @@ export const quotedElsewhere: Readonly<Record<string, Pasted>> = {
     says: 'Fastly made this 503 page, not nginx.',
     facts: notNginx,
   },
+  Heroku: {
+    from: issue('MLH/mlh-hackathon-flask-starter/issues/13'),
+    text: 'An error occurred in the application and your page could not be served. If you are the application owner, check your logs for details. You can do this from the Heroku CLI with the command\nheroku logs --tail',
+    says: 'Heroku made this 503 page, not nginx.',
+    facts: notNginx,
+  },
+  'Heroku, as HTML': {
+    from: 'Heroku’s page of 2015, herokucdn.com/error-pages/application-error.html',
+    text: '<!DOCTYPE html>\n<html>\n<head>\n<title>Application Error</title>\n</head>\n<body>\n<h1>Application Error</h1>\n<p>An error occurred in the application and your page could not be served. Please try again in a few moments.</p>\n<p>If you are the application owner, check your logs for details.</p>\n</body>\n</html>',
+    says: 'Heroku made this 503 page, not nginx.',
+    facts: notNginx,
+  },
   Envoy: {
     from: issue('envoyproxy/envoy'),
     text: 'upstream connect error or disconnect/reset before headers. reset reason: connection failure',

@@ -121,7 +121,7 @@ function statusOf(socketPath: string, path: string): Promise<number> {
 }
 
 async function untilAnswering(socket: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 10_000; tries++) {
     try {
       await statusOf(socket, '/');
       return;
