@@ -74,15 +74,20 @@ const ownPage = 'nginx|openresty|angie|tengine';
 /**
  * Asks the nginx at `address` for the page as visitors do, by scheme, name, port and path. Passes on what the application has
  * answered: not without an answer, not on 5xx, and not on a page or a redirect that nginx itself has made. Follows nothing.
+ * `statuses`: the first digits that pass, where 4xx is the fault itself.
  */
 export function asksSite(
   setting: Setting,
   address: string,
-  { seconds = 60, options = new Text('') }: { seconds?: number; options?: Text } = {},
+  {
+    seconds = 60,
+    options = new Text(''),
+    statuses = '234',
+  }: { seconds?: number; options?: Text; statuses?: '23' | '234' } = {},
 ): Text {
   return sh`
     curl -skS -m ${seconds}${options} ${siteAt(setting, address)} -w '\n%{http_code} %{redirect_url}\n' \
-      | LC_ALL=C awk '/<center>(${new Text(ownPage)})/ { own = 1 } { last = $0 } END { print last (own ? "(made by nginx itself)" : ""); exit own || last !~ /^[234]/ }'`;
+      | LC_ALL=C awk '/<center>(${new Text(ownPage)})/ { own = 1 } { last = $0 } END { print last (own ? "(made by nginx itself)" : ""); exit own || last !~ /^[${new Text(statuses)}]/ }'`;
 }
 
 /** So many requests in a row, from one curl, so that none waits for another one's start. Each has to be answered as above. */
