@@ -60,32 +60,12 @@ function originOf(scheme: string): { scheme: string; port: string; inUrl: string
   return { scheme: name, port: port ?? usual, inUrl: port && port !== usual ? `:${port}` : '' };
 }
 
-/** curl's option that sends the site's name and port to one address. */
-function resolved({ details }: Setting, address: string): Text {
-  const { port } = originOf(details['site-scheme']);
-  return sh`--resolve ${details['server-name']}:${port}:${address}`;
-}
-
-function urlOf({ details }: Setting): Text {
-  const { scheme, inUrl } = originOf(details['site-scheme']);
+/** The site as visitors ask for it, at one address, as curl's arguments; several times for requests in a row. */
+export function siteAt({ details }: Setting, address: string, times = 1): Text {
+  const { scheme, port, inUrl } = originOf(details['site-scheme']);
   const name = sh`${details['server-name']}`;
-  return new Text(`${sh`${scheme}`}://${name}${inUrl}${quotable(details['request-path'])}`);
-}
-
-/** The site as visitors ask for it, at one address, as curl's arguments. */
-export function siteAt(setting: Setting, address: string): Text {
-  return new Text(`${resolved(setting, address)} '${urlOf(setting)}'`);
-}
-
-/**
- * Asks so many times, one right after the other: by one curl, since a start for each would spread them over a second on a
- * busy host. Passes when each answer is the application's.
- */
-export function asksOften(setting: Setting, times: number): Text {
-  return sh`
-    for i in $(seq ${times}); do echo 'url = "${urlOf(setting)}"'; done \
-      | curl -skS -m 60 -K - ${resolved(setting, '127.0.0.1')} -w '\n=%{http_code}\n' \
-      | LC_ALL=C awk '/<center>(${new Text(ownPage)})/ { own = 1 } /^=[0-9]+$/ { print substr($0, 2); n++; if (!/^=[234]/) bad = 1 } END { if (own) print "made by nginx itself"; exit own || bad || n < ${times} }'`;
+  const url = ` '${scheme}://${name}${inUrl}${quotable(details['request-path'])}'`;
+  return new Text(`${sh`--resolve ${name}:${port}:${address}`}${url.repeat(times)}`);
 }
 
 /** The page that nginx makes itself, a redirect too, names the program under a line. */
@@ -94,15 +74,27 @@ const ownPage = 'nginx|openresty|angie|tengine';
 /**
  * Asks the nginx at `address` for the page as visitors do, by scheme, name, port and path. Passes on what the application has
  * answered: not without an answer, not on 5xx, and not on a page or a redirect that nginx itself has made. Follows nothing.
+ * `statuses`: the first digits that pass, where 4xx is the fault itself.
  */
 export function asksSite(
   setting: Setting,
   address: string,
-  { seconds = 60, options = new Text('') }: { seconds?: number; options?: Text } = {},
+  {
+    seconds = 60,
+    options = new Text(''),
+    statuses = '234',
+  }: { seconds?: number; options?: Text; statuses?: '23' | '234' } = {},
 ): Text {
   return sh`
     curl -skS -m ${seconds}${options} ${siteAt(setting, address)} -w '\n%{http_code} %{redirect_url}\n' \
-      | LC_ALL=C awk '/<center>(${new Text(ownPage)})/ { own = 1 } { last = $0 } END { print last (own ? "(made by nginx itself)" : ""); exit own || last !~ /^[234]/ }'`;
+      | LC_ALL=C awk '/<center>(${new Text(ownPage)})/ { own = 1 } { last = $0 } END { print last (own ? "(made by nginx itself)" : ""); exit own || last !~ /^[${new Text(statuses)}]/ }'`;
+}
+
+/** So many requests in a row, from one curl, so that none waits for another one's start. Each has to be answered as above. */
+export function asksInARow(setting: Setting, address: string, times: number): Text {
+  return sh`
+    curl -skS -m 60 ${siteAt(setting, address, times)} -w '\n=== %{http_code}\n' \
+      | LC_ALL=C awk '/<center>(${new Text(ownPage)})/ { own = 1 } /^=== / { print $2 (own ? " (made by nginx itself)" : ""); if (own || $2 !~ /^[234]/) bad = 1; own = 0; n++ } END { exit bad || n != ${times} }'`;
 }
 
 /** A path with its query stands between single quotes: it may hold what the shell reads elsewhere, but no quote. */

@@ -1,5 +1,5 @@
 /** Lets nginx ask another server of the group when one answers 502. */
-import { asksSite, nginxReload, nginxShows, nginxTest } from './checks.ts';
+import { asksInARow, nginxReload, nginxShows, nginxTest } from './checks.ts';
 import { nginxEdit } from './edits.ts';
 import { Refusal } from './snippet.ts';
 import type { Command, Edit, Setting, Snippet } from './snippet.ts';
@@ -39,11 +39,8 @@ function alsoOn502(setting: Setting): Edit {
 /** Twenty requests in a row: with servers in turn, each of ten is asked at least once. */
 function everyServerAnswers(setting: Setting): Command {
   return {
-    run: sh`
-      (for i in $(seq 20); do
-        ${asksSite(setting, '127.0.0.1')} || exit 1
-      done)`,
-    note: 'Twenty answers of the application. It stops at the first that is none: at a 502, some request still reaches the bad server and no other.',
+    run: asksInARow(setting, '127.0.0.1', 20),
+    note: 'Twenty answers of the application. A 502 among them: some request still reaches the bad server and no other.',
   };
 }
 

@@ -1,5 +1,5 @@
 /** Lets a burst through that a page with its parts makes; the rate over time stays what it is. */
-import { asksOften, nginxReload, nginxTest } from './checks.ts';
+import { asksInARow, nginxReload, nginxTest } from './checks.ts';
 import { nginxEdit } from './edits.ts';
 import type { Command, Setting, Snippet } from './snippet.ts';
 import { nginx, sh } from './text.ts';
@@ -9,7 +9,7 @@ const requests = 5;
 
 function burstPasses(setting: Setting): Command {
   return {
-    run: asksOften(setting, requests),
+    run: asksInARow(setting, '127.0.0.1', requests),
     note: `${requests} requests, one right after the other, and ${requests} answers of the application. 503, or 429 “made by nginx itself”: one was refused. 000: nginx does not answer on 127.0.0.1.`,
   };
 }

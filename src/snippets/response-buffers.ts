@@ -84,10 +84,16 @@ export const responseBuffers: Snippet = {
         ? { test: [testWhileDown(setting)], activate: [startOrReload(setting)], deactivate: [] }
         : { test: [nginxTest(setting)], activate: [nginxReload(setting)] }),
       verify: [siteAnswers(setting)],
-      notes: notes(family, size, setting.details['header-size']),
+      notes: [
+        ...(isRefused(setting) ? [whichFile] : []),
+        ...notes(family, size, setting.details['header-size']),
+      ],
     };
   },
 };
+
+const whichFile =
+  'nginx names the line where http { } ends. grep -rnE "(buffer_size|buffers)[[:space:]]" /etc/nginx shows the file that sets a part of the sizes: give that one.';
 
 function notes(family: Family, size: number, header: string): string[] {
   const sum = `${header} bytes of header, ${room(family).words}, rounded up to a multiple of 4k: ${size}k.`;

@@ -1,5 +1,5 @@
 /** Tells PHP-FPM where the PHP files are, by its own path. */
-import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
+import { asksSite, nginxReload, nginxTest, siteAnswers } from './checks.ts';
 import { nginxEdit } from './edits.ts';
 import type { Snippet } from './snippet.ts';
 import { nginx, sh } from './text.ts';
@@ -26,7 +26,13 @@ export const scriptFilename: Snippet = {
       ],
       test: [nginxTest(setting)],
       activate: [nginxReload(setting)],
-      verify: [siteAnswers(setting)],
+      verify: [
+        {
+          ...siteAnswers(setting),
+          run: asksSite(setting, '127.0.0.1', { statuses: '23' }),
+          note: '404: PHP-FPM still finds no file at that path, or the page does not exist. Give the path of a PHP file that does.',
+        },
+      ],
       notes: [
         'The folder is PHP-FPM’s: in a container of its own it may see the same files under another path than nginx does.',
         '“nothing matches”: SCRIPT_FILENAME comes from an included file and is made of $document_root there. Then change “root” in the site to this folder.',

@@ -6,6 +6,7 @@ const file = / in (\/[^\s:"]{1,250}):\d{1,6}/;
 /** The file at fault, for the site's form and for the form of a repair. */
 const faulty = { 'site-file': file, 'config-file': file } as const;
 
+// “_busy_buffers_size” names the line where http { } ends, not the file that sets a part of the sizes.
 export const startupSignatures: readonly Signature[] = [
   {
     id: 'busy-buffers-too-large',
@@ -19,7 +20,6 @@ export const startupSignatures: readonly Signature[] = [
     meaning:
       'a buffer size was raised without the number or size of the buffers: busy buffers would be all of them.',
     facts: { 'start-refusal': 'buffers' },
-    details: { 'site-file': file },
   },
   {
     id: 'busy-buffers-too-small',
@@ -31,7 +31,6 @@ export const startupSignatures: readonly Signature[] = [
     symptom: 'startup-failed',
     meaning: 'the busy size is smaller than the one buffer that holds the header.',
     facts: { 'start-refusal': 'buffers' },
-    details: { 'site-file': file },
   },
   {
     id: 'address-in-use',
