@@ -75,11 +75,11 @@ describe('a pool', () => {
   ])('with “%s” has %s after %#', (line, key, snippet, value) => {
     const host = phpHost(line);
     const before = inForce(host, 'www', key);
-    for (const time of ['first', 'second']) {
+    for (let time = 1; time <= 2; time++) {
       const { status, printed } = write(host, snippet);
       expect(status, printed).toBe(0);
-      expect(inForce(host, 'www', key), time).toBe(value);
     }
+    expect(inForce(host, 'www', key)).toBe(value);
     expect(write(host, snippet).undo().status).toBe(0);
     expect(inForce(host, 'www', key)).toBe(before);
   });
