@@ -1,8 +1,7 @@
 /** What the changes to PHP-FPM have in common. */
 import { Refusal, plain } from './snippet.ts';
 import type { Command, NewFile, Setting } from './snippet.ts';
-import { sh } from './text.ts';
-import type { Text } from './text.ts';
+import { Text, sh } from './text.ts';
 
 export function phpFpmOf({ platform, details }: Setting) {
   return platform.phpFpm(details['php-version']);
@@ -32,9 +31,10 @@ export function phpFpmTest(setting: Setting): Command {
 /** A line of the pool as PHP-FPM reads it now, with all files joined; `least` is the smallest number that will do. */
 export function poolShows(setting: Setting, key: Text, least: number, section?: Text): Command {
   const pool = section ?? sh`${setting.details['pool-name']}`;
+  const unlimited = new Text(key.source === 'request_terminate_timeout' ? ' && n != 0' : '');
   return {
-    run: sh`${phpFpmOf(setting).program} -tt 2>&1 | sed 's/.*NOTICE:[[:space:]]*//' | awk -v key='${key}' '/^\[/ { now = $1 } now == "[${pool}]" && $1 == key { print; n = $3 + 0; seen = 1 } END { exit !seen || n != -1 && n != 0 && n < ${least} }'`,
-    note: 'The number in force. A larger one that was there is kept; 0 and -1 mean “no limit”.',
+    run: sh`${phpFpmOf(setting).program} -tt 2>&1 | sed 's/.*NOTICE:[[:space:]]*//' | awk -v key='${key}' '/^\[/ { now = $1 } now == "[${pool}]" && $1 == key { print; n = $3 + 0; seen = 1 } END { exit !seen || n < ${least}${unlimited} }'`,
+    note: 'The number in force. A larger one that was there is kept; 0 s for requests means no limit.',
   };
 }
 

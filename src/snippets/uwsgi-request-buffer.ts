@@ -2,7 +2,7 @@
 import { serviceDoes } from './checks.ts';
 import type { Snippet } from './snippet.ts';
 import { uwsgiSetting } from './uwsgi-file.ts';
-import { Text, sh } from './text.ts';
+import { Text } from './text.ts';
 import { sameHost, siteAnswersThroughNginx } from './through-nginx.ts';
 
 /** A uwsgi packet states its size in 16 bits: nginx itself answers 500 to anything larger. */
@@ -10,8 +10,8 @@ const largest = 65535;
 const initially = 4096;
 
 /** 3 headers of 7,000 bytes: each fits one of nginx's buffers of 8k, together they are five times uWSGI's default. */
-const x = new Text('$(head -c 7000 /dev/zero | tr "\\0" x)');
-const largeHeaders = sh` -H "X-A: ${x}" -H "X-B: ${x}" -H "X-C: ${x}"`;
+const x = '$(head -c 7000 /dev/zero | tr "\\0" x)';
+const largeHeaders = new Text(['A', 'B', 'C'].map((name) => ` -H "X-${name}: ${x}"`).join(''));
 
 export const uwsgiRequestBuffer: Snippet = {
   id: 'uwsgi-request-buffer',

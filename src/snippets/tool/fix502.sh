@@ -170,6 +170,7 @@ pool() {
     {
       key = want = $0; sub(/ *=.*/, "", key); sub(/^[^=]*= */, "", want); old = have[section, key]
       name = key; if (sub(/^php_value\[/, "", name) && sub(/\]$/, "", name) && old == "") old = ini[name]
+      if (key ~ /auto_prepend_file/) old = have[section, "php_value[auto_prepend_file]"] have[section, "php_admin_value[auto_prepend_file]"]
       if (key ~ /auto_prepend_file/ && old != "" && old != want) { print "fix502: " section " has " key " = " old " already, which this would replace. Nothing was changed." > "/dev/stderr"; exit 1 }
       if (key == "listen.acl_users" && old have[section, "listen.acl_groups"] == "") next
       if (key ~ /^listen.(acl_users|allowed_clients)$/ && old != "") print key " = " (index("," old ",", "," want ",") ? old : old "," want)

@@ -1,4 +1,4 @@
-/** Services, certificates and folders: what a fix may touch on a host, and what it leaves. */
+/** Services and folders: what a fix may touch on a host, and what it leaves. */
 import { describe, expect, it } from 'vitest';
 import { bindAddress } from '../../../src/snippets/bind-address.ts';
 import { freeNginxPort } from '../../../src/snippets/free-nginx-port.ts';
@@ -7,9 +7,7 @@ import { runbook } from '../../../src/snippets/runbook.ts';
 import { settingFor } from '../../../src/snippets/snippet.ts';
 import type { Snippet } from '../../../src/snippets/snippet.ts';
 import { startService } from '../../../src/snippets/start-service.ts';
-import { stopgapCertificate } from '../../../src/snippets/stopgap-certificate.ts';
 import { tempFolder } from '../../../src/snippets/temp-folder.ts';
-import { upstreamCertificate } from '../../../src/snippets/upstream-certificate.ts';
 import { uwsgiRequestBuffer } from '../../../src/snippets/uwsgi-request-buffer.ts';
 import { hostWith } from './host.ts';
 import type { Known } from './host.ts';
@@ -113,93 +111,6 @@ describe('the folder for temporary files', () => {
     expect(host.run('find /etc/temp -printf "%p %u %g %m\\n" | sort').printed).not.toBe(before);
     expect(host.run('sh /root/fix502/temp/run undo').status).toBe(0);
     expect(host.run('find /etc/temp -printf "%p %u %g %m\\n" | sort').printed).toBe(before);
-  });
-});
-
-const live = '/etc/letsencrypt/live/example.com';
-const [pem, key] = [`${live}/fullchain.pem`, `${live}/privkey.pem`];
-
-describe('the stopgap certificate', () => {
-  it('is made where nothing is, once, and goes again', () => {
-    const host = hostWith({});
-    expect(host.apply(stopgapCertificate)).toBe('');
-    const first = host.read(pem);
-    expect(first).toContain('BEGIN CERTIFICATE');
-    expect(host.run(`stat -c %a ${key}`).printed).toBe('600\n');
-    expect(host.apply(stopgapCertificate)).toBe('');
-    expect(host.read(pem)).toBe(first);
-    expect(host.undo(stopgapCertificate)).toBe('');
-    expect(host.has('/etc/letsencrypt')).toBe(false);
-  });
-
-  it.each([[[pem, key]], [[pem]], [[key]]])('touches nothing where %j is there', (paths) => {
-    const host = hostWith(Object.fromEntries(paths.map((path) => [path, 'real\n'])));
-    expect(host.apply(stopgapCertificate)).not.toBe('');
-    host.undo(stopgapCertificate);
-    for (const path of [pem, key]) expect(host.has(path)).toBe(paths.includes(path));
-    for (const path of paths) expect(host.read(path)).toBe('real\n');
-  });
-
-  it('does not follow a link that leads nowhere', () => {
-    const host = hostWith({ '/etc/letsencrypt/README': 'x\n' });
-    host.run(`mkdir -p ${live}; ln -s ../../archive/example.com/fullchain1.pem ${pem}`);
-    expect(host.apply(stopgapCertificate)).toContain('fullchain.pem');
-    expect(host.has(key)).toBe(false);
-  });
-
-  it('leaves the real pair that has taken its place', () => {
-    const host = hostWith({});
-    host.apply(stopgapCertificate);
-    host.run(`echo real > ${pem}; echo real > ${key}`);
-    expect(host.undo(stopgapCertificate)).toBe('');
-    expect([host.read(pem), host.read(key)]).toEqual(['real\n', 'real\n']);
-  });
-});
-
-describe('the application’s certificate', () => {
-  const tls = '/etc/tls';
-  const details = {
-    'tls-name': 'app.internal',
-    'certificate-file': `${tls}/app.pem`,
-    'certificate-key': `${tls}/app.key`,
-    'ca-file': `${tls}/ca/ca.pem`,
-    'ca-key': `${tls}/ca/ca.key`,
-  };
-  const rest = '-----BEGIN CERTIFICATE-----\nintermediate\n-----END CERTIFICATE-----\n';
-
-  function tlsHost() {
-    const host = hostWith({ [`${tls}/ca/note`]: 'x\n' });
-    const made = host.run(`
-      openssl req -x509 -newkey rsa:2048 -nodes -days 9 -subj /CN=ca -keyout ${tls}/ca/ca.key -out ${tls}/ca/ca.pem 2>/dev/null
-      openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=old -keyout ${tls}/app.key -out ${tls}/app.pem 2>/dev/null
-      printf -- '${rest.replaceAll('\n', '\\n')}' >> ${tls}/app.pem; chmod 640 ${tls}/app.pem`);
-    expect(made.status, made.printed).toBe(0);
-    return host;
-  }
-
-  it('is issued once, with what followed it, and the CA’s folder stays as it was', () => {
-    const host = tlsHost();
-    const old = host.read(`${tls}/app.pem`);
-    expect(host.apply(upstreamCertificate, { details })).toBe('');
-    const issued = host.read(`${tls}/app.pem`);
-    expect(issued).not.toBe(old);
-    expect(issued.endsWith(rest)).toBe(true);
-    expect(issued.match(/BEGIN CERT/g)).toHaveLength(2);
-    expect(host.run(`ls ${tls}/ca; stat -c %a ${tls}/app.pem`).printed).toBe(
-      'ca.key\nca.pem\nnote\n640\n',
-    );
-    expect(host.apply(upstreamCertificate, { details })).toBe('');
-    expect(host.read(`${tls}/app.pem`)).toBe(issued);
-    expect(host.undo(upstreamCertificate, { details })).toBe('');
-    expect(host.read(`${tls}/app.pem`)).toBe(old);
-  });
-
-  it('stays where the CA’s key is missing', () => {
-    const host = tlsHost();
-    const old = host.read(`${tls}/app.pem`);
-    host.run(`rm ${tls}/ca/ca.key`);
-    expect(host.apply(upstreamCertificate, { details })).not.toBe('');
-    expect(host.read(`${tls}/app.pem`)).toBe(old);
   });
 });
 
