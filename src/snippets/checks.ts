@@ -64,7 +64,7 @@ function originOf(scheme: string): { scheme: string; port: string; inUrl: string
 export function siteAt({ details }: Setting, address: string, times = 1): Text {
   const { scheme, port, inUrl } = originOf(details['site-scheme']);
   const name = sh`${details['server-name']}`;
-  const url = ` '${scheme}://${name}${inUrl}${quotable(details['request-path'])}'`;
+  const url = ` '${sh`${scheme}`}://${name}${inUrl}${quotable(details['request-path'])}'`;
   return new Text(`${sh`--resolve ${name}:${port}:${address}`}${url.repeat(times)}`);
 }
 
