@@ -67,6 +67,7 @@ test.each(Object.entries(snippets))('%s can be written with its examples', (_, s
 
 test('only what the text depends on is asked for', () => {
   const snippet = {
+    id: 'example',
     facts: [],
     details: ['upstream-port', 'socket-path'] as const,
     change: ({ details }: { details: Record<string, string> }) => ({
@@ -82,6 +83,7 @@ test('only what the text depends on is asked for', () => {
 
 test('a snippet that refuses says why', () => {
   const snippet = {
+    id: 'example',
     facts: [],
     details: [],
     change: () => {
