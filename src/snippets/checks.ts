@@ -107,8 +107,7 @@ export function asksSite(
 
 /** A path with its query stands between single quotes: it may hold what the shell reads elsewhere, but no quote. */
 function quotable(path: string): Text {
-  if (!/^\/[\w./~%+@,:=&?;!*()-]*$/.test(path)) sh`${path}`;
-  return new Text(path);
+  return /^\/[\w./~%+@,:=&?;!*()-]*$/.test(path) ? new Text(path) : sh`${path}`;
 }
 
 /** Asks this very nginx for the site. */
