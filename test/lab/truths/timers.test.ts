@@ -56,7 +56,6 @@ it('marks a server of a group after one failure, and never the only one', async 
   await until(
     machine,
     `curl -s -o /dev/null -H 'Host: example.com' http://127.0.0.1/two; [ $(${failures} | wc -l) -ge 2 ]`,
-    40,
   );
   const seconds = (await machine.must(failures))
     .trim()
