@@ -97,7 +97,7 @@ export const facts = {
     },
   },
   listening: {
-    asks: 'What listens where nginx knocks?',
+    asks: 'Is anything listening on that address?',
     answers: {
       nothing: 'Nothing: the application is in no line of the list',
       'same-address':

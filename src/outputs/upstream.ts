@@ -1,4 +1,4 @@
-/** Where nginx knocks, as far as it is known. */
+/** Where nginx connects to, as far as it is known. */
 import type { Known } from './output.ts';
 
 export interface Address {

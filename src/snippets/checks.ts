@@ -99,8 +99,7 @@ export function asksInARow(setting: Setting, address: string, times: number): Te
 
 /** A path with its query stands between single quotes: it may hold what the shell reads elsewhere, but no quote. */
 function quotable(path: string): Text {
-  if (!/^\/[\w./~%+@,:=&?;!*()-]*$/.test(path)) sh`${path}`;
-  return new Text(path);
+  return /^\/[\w./~%+@,:=&?;!*()-]*$/.test(path) ? new Text(path) : sh`${path}`;
 }
 
 /** Asks this very nginx for the site. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await issueRsa(machine, 'sha1', 2048, { digest: 'sha1' });
   await prepare(machine);
   await start(machine, { 9001: openSsl(9001, 'app', `-CAfile ${ca} -Verify 1`) });
-}, 300_000);
+});
 afterAll(() => machine?.stop());
 
 describe('a variable in ssl_certificate', () => {
@@ -39,7 +39,7 @@ server {
   it('leaves nginx running, and only the handshakes for that name fail', async () => {
     const ask = (name: string) =>
       machine.run(
-        `curl -sk -m 5 -o /dev/null -w '%{http_code}' --resolve ${name}:443:127.0.0.1 https://${name}/`,
+        `curl -sk -m 300 -o /dev/null -w '%{http_code}' --resolve ${name}:443:127.0.0.1 https://${name}/`,
       );
     // The workers read it, not root.
     await machine.must(`chmod 644 ${folder}/app.key && nginx -t && truncate -s 0 ${errorLog}`);

@@ -26,11 +26,10 @@ export async function answers(machine: Machine, asked: readonly Asked[]): Promis
   const printed = await machine.must(
     `for path in $(seq 0 ${asked.length - 1}); do
        truncate -s 0 ${errorLog}
-       curl -s -m 20 -o /dev/null -w '%{http_code} ' -H 'Host: example.com' http://127.0.0.1/$path
+       curl -s -m 300 -o /dev/null -w '%{http_code} ' -H 'Host: example.com' http://127.0.0.1/$path
        head -n 1 ${errorLog} | tr -d '\n'
        echo
      done`,
-    { seconds: 100 },
   );
   return printed
     .trimEnd()

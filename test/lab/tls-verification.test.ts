@@ -78,7 +78,7 @@ describe.each([versions[0], versions.at(-1)!])('nginx $version', ({ layer }) => 
       machine,
       rows.map(([upstream, lines]) => ({ port: ports[upstream], lines })),
     );
-  }, 300_000);
+  });
   afterAll(() => machine?.stop());
 
   it.each(rows.map(([upstream, lines, number], index) => ({ upstream, lines, number, index })))(

@@ -41,9 +41,7 @@ const allowed: Record<string, [words: string, why: string][]> = {
   ],
   'test/lab/lab.test.ts': [['const retry', 'only for a scenario that says what races in it']],
   'test/lab/timing-format.test.ts': [['timeout: 600_000', 'one second is the default']],
-  'test/lab/deploys.ts': [
-    ['sleep 0.0$n', 'keeps four clients from asking at the same moments'],
-  ],
+  'test/lab/deploys.ts': [['sleep 0.0$n', 'keeps four clients from asking at the same moments']],
   'test/lab/scenarios/pool-exhausted--node.ts': [['sleep 0.03', 'asks one after the other']],
   'test/lab/looks.ts': [
     ['curl', 'as the questions’ pages print them; run() waits for their words'],

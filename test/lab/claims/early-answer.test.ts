@@ -36,7 +36,7 @@ afterAll(() => machine.stop());
 /** The status of each upload, by the number of its connection, and the numbers in the lines of failed writes. */
 async function uploads(path: string, count: number) {
   await machine.must(`: > /root/access.log; : > /var/log/nginx/error.log
-    for i in $(seq ${count}); do curl -s -m 10 -o /dev/null -H 'Expect:' -H 'Host: example.com' -T /root/upload http://127.0.0.1${path}; done
+    for i in $(seq ${count}); do curl -s -m 300 -o /dev/null -H 'Expect:' -H 'Host: example.com' -T /root/upload http://127.0.0.1${path}; done
     for i in $(seq 50); do test $(wc -l < /root/access.log) -ge ${count} && break; sleep 0.1; done`);
   const access = await machine.must('cat /root/access.log');
   const errors = await machine.must('cat /var/log/nginx/error.log');

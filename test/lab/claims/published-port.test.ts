@@ -44,7 +44,7 @@ afterAll(() => machine.stop());
 /** The status of a request, and the line that it leaves. */
 async function asked(name: string) {
   const status = await machine.must(
-    `: > /var/log/nginx/error.log; curl -s -m 10 -o /dev/null -w '%{http_code}' -H 'Host: example.com' http://127.0.0.1/${name}`,
+    `: > /var/log/nginx/error.log; curl -s -m 300 -o /dev/null -w '%{http_code}' -H 'Host: example.com' http://127.0.0.1/${name}`,
   );
   return { status, log: await machine.must('cat /var/log/nginx/error.log') };
 }
@@ -64,7 +64,7 @@ it.each(['app', 'other'])('closes or resets, and does not refuse: %s', async (na
 
 it('gives curl on the host an empty reply or a reset, whatever it is asked', async () => {
   for (const url of ['http://127.0.0.1:8080/', 'https://127.0.0.1:8080/']) {
-    const { status } = await machine.run(`curl -skS -m 10 -o /dev/null ${url}`);
+    const { status } = await machine.run(`curl -skS -m 300 -o /dev/null ${url}`);
     expect([35, 52, 56]).toContain(status);
   }
 });

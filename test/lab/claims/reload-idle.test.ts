@@ -32,7 +32,7 @@ print(first, 'then', ask() or 'closed')
 async function asked(line: string): Promise<string> {
   await machine.write('/srv/front.py', front);
   await serveSite(machine, `    ${line}\n    location / { return 204; }`);
-  return (await machine.must('python3 /srv/front.py', { seconds: 30 })).trim();
+  return (await machine.must('python3 /srv/front.py')).trim();
 }
 
 it('closes it at once, whatever keepalive_timeout says', async () => {

@@ -58,7 +58,7 @@ afterAll(() => machine.stop());
 /** The access log's lines of so many requests, one after another. */
 async function asked(path: string, count: number, options = ''): Promise<string[]> {
   await machine.must(`: > /root/access.log
-    for i in $(seq ${count}); do curl -s -m 20 -o /dev/null ${options} -H 'Host: example.com' http://127.0.0.1${path}; done`);
+    for i in $(seq ${count}); do curl -s -m 300 -o /dev/null ${options} -H 'Host: example.com' http://127.0.0.1${path}; done`);
   const text = await machine.must(
     `for i in $(seq 50); do test $(wc -l < /root/access.log) -ge ${count} && break; sleep 0.1; done; cat /root/access.log`,
   );

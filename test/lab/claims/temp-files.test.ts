@@ -6,7 +6,7 @@ import { addNodeService, serveSite, untilOpen } from '../upstreams.ts';
 
 const app = `
 import { createServer } from 'node:http';
-const long = Buffer.alloc(12_000_000, 'x');
+const long = Buffer.alloc(40_000_000, 'x');
 createServer((_, response) => response.end(long)).listen(3000, '127.0.0.1');
 `;
 
@@ -30,9 +30,11 @@ afterAll(() => machine.stop());
 /** How many named files are in the folder while a slow visitor fetches a long answer, and how many open ones have no name. */
 async function during(path: string) {
   const text = await machine.must(`
-    curl -s -m 4 --limit-rate 500k -o /dev/null -H 'Host: example.com' http://127.0.0.1${path} & sleep 1.5
-    find /var/lib/nginx/proxy /var/cache/answers -type f | wc -l
-    for pid in $(pgrep -f 'nginx: worker process$'); do ls -lL --time-style=+ /proc/$pid/fd | awk '/^-/ && $2 == 0'; done | wc -l
+    named() { find /var/lib/nginx/proxy /var/cache/answers -type f | wc -l; }
+    unnamed() { for pid in $(pgrep -f 'nginx: worker process$'); do ls -lL --time-style=+ /proc/$pid/fd | awk '/^-/ && $2 == 0'; done | wc -l; }
+    curl -s --limit-rate 500k -o /dev/null -H 'Host: example.com' http://127.0.0.1${path} &
+    for i in $(seq 3000); do test "$(named)$(unnamed)" != 00 && break; sleep 0.1; done
+    named; unnamed
     kill $!; wait`);
   const [named, unnamed] = text.trim().split('\n').map(Number);
   return { named, unnamed };

@@ -40,7 +40,7 @@ afterAll(() => machine.stop());
 const statusOf = async (path: string) =>
   (
     await machine.must(
-      `curl -s -m 10 -o /dev/null -w '%{http_code}' -H 'Host: example.com' http://127.0.0.1${path}`,
+      `curl -s -m 300 -o /dev/null -w '%{http_code}' -H 'Host: example.com' http://127.0.0.1${path}`,
     )
   ).trim();
 

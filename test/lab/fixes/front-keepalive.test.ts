@@ -18,16 +18,14 @@ import { execSync } from 'node:child_process';
 import { connect } from 'node:net';
 const socket = connect(80, '127.0.0.1');
 const ask = () => socket.write('GET / HTTP/1.1\\r\\nHost: example.com\\r\\n\\r\\n');
-const workers = () => execSync("pgrep -f 'nginx: worker process$' || true").toString();
+const workers = "$(pgrep -f 'nginx: worker process$')";
 let answers = 0;
 socket.on('error', () => {});
 socket.on('close', () => { console.log(answers === 2 ? 'answered, then closed' : 'closed'); process.exit(); });
 socket.on('data', (text) => {
   answers += 1;
   if (answers === 2) return console.log(/^Connection: .*$/m.exec(text.toString())?.[0].trim());
-  const before = workers();
-  execSync('systemctl reload nginx');
-  for (let tries = 0; tries < 100 && workers() === before; tries += 1) execSync('sleep 0.1');
+  execSync('before="' + workers + '"; systemctl reload nginx; for i in $(seq 3000); do test "' + workers + '" != "$before" && break; sleep 0.1; done');
   setTimeout(ask, 1000);
 });
 ask();

@@ -20,7 +20,7 @@ const site = `
     location /trailers { proxy_pass http://127.0.0.1:50051; proxy_http_version 2; proxy_pass_trailers on; }
     location /grpc { grpc_pass grpc://127.0.0.1:50051; }`;
 const call = (path: string) =>
-  `curl -s -v -m 10 --http2-prior-knowledge -d '' -H 'Content-Type: application/grpc' -H 'TE: trailers' -H 'Host: example.com' http://127.0.0.1:81${path} 2>&1`;
+  `curl -s -v -m 300 --http2-prior-knowledge -d '' -H 'Content-Type: application/grpc' -H 'TE: trailers' -H 'Host: example.com' http://127.0.0.1:81${path} 2>&1`;
 
 it(`nginx ${newest.version} asks in HTTP/2, and passes grpc-status on only when told to`, async () => {
   const machine = await boot(newest.layer);

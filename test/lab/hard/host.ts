@@ -52,6 +52,6 @@ server {
 
 /** What the neighbour answers through nginx; the same before, between and after. */
 export async function neighbourAnswers(machine: Machine): Promise<string> {
-  const ask = `curl -sk -m 10 --resolve shop.example:443:127.0.0.1 https://shop.example/direct; curl -s -m 10 -o /dev/null -w ' %{http_code}' -H 'Host: shop.example' http://127.0.0.1/`;
+  const ask = `curl -sk -m 300 --resolve shop.example:443:127.0.0.1 https://shop.example/direct; curl -s -m 300 -o /dev/null -w ' %{http_code}' -H 'Host: shop.example' http://127.0.0.1/`;
   return (await machine.run(ask)).stdout;
 }

@@ -63,7 +63,7 @@ describe('when it is ended half-way', () => {
     const moments = fc.sample(fc.integer({ min: 1, max: 120 }), 25);
     for (const thousandths of moments) {
       host.run(begin);
-      const all = [...steps.map((step) => `{ ${step}\n}`)].join('; ');
+      const all = steps.map((step) => `{ ${step}\n}`).join('; ');
       host.run(
         `timeout -s KILL 0.${String(thousandths).padStart(3, '0')} sh -c '${all.replaceAll("'", `'\\''`)}'`,
       );

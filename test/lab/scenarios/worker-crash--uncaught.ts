@@ -14,7 +14,7 @@ createServer((request, response) => {
 /** What the request gets that meets the error; it ends the process. */
 async function statusOfOrder(machine: Machine): Promise<number> {
   const { stdout } = await machine.run(
-    "curl -s -m 10 -o /dev/null -w '%{http_code}' -H 'Host: example.com' http://127.0.0.1/order",
+    "curl -s -m 300 -o /dev/null -w '%{http_code}' -H 'Host: example.com' http://127.0.0.1/order",
   );
   await until(machine, '! systemctl is-active -q app');
   return Number(stdout);

@@ -27,7 +27,7 @@ held.bind(("::", 8088)); held.listen(); time.sleep(60)`,
     'pid /root/both.pid; events {} http { server { listen 8088; listen [::]:8088; } }',
   );
   const { stderr } = await machine.run(
-    `python3 /root/hold.py & holding=$!; until ss -Hltn 'sport = :8088' | grep -q .; do sleep 0.05; done
+    `python3 /root/hold.py & holding=$!; for i in $(seq 3000); do ss -Hltn 'sport = :8088' | grep -q . && break; sleep 0.1; done
      nginx -c /root/both.conf; kill $holding; wait $holding`,
   );
   const refused = [...stderr.matchAll(/bind\(\) to (\S+) failed \(98:/g)].map(
@@ -72,8 +72,8 @@ it('leaves a line in the access log where a front speaks the wrong scheme, and n
   );
   await machine.must('systemctl restart nginx; truncate -s 0 /var/log/nginx/access.log');
   await emptyErrorLog(machine);
-  await machine.run('curl -sk -m 5 https://127.0.0.1:80/');
-  const { stdout } = await machine.run('curl -s -m 5 http://127.0.0.1:8443/');
+  await machine.run('curl -sk -m 300 https://127.0.0.1:80/');
+  const { stdout } = await machine.run('curl -s -m 300 http://127.0.0.1:8443/');
   expect(stdout).toContain('The plain HTTP request was sent to HTTPS port');
   await until(machine, '[ $(wc -l < /var/log/nginx/access.log) -ge 2 ]');
   const access = await machine.must('cat /var/log/nginx/access.log');

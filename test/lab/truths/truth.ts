@@ -16,6 +16,6 @@ export const emptyErrorLog = (machine: Machine) =>
 
 /** What a client gets for a path of the site. */
 export async function statusAt(machine: Machine, path: string): Promise<number> {
-  const answer = `curl -s -m 30 -o /dev/null -w '%{http_code}' -H 'Host: example.com' http://127.0.0.1${path} || true`;
+  const answer = `curl -s -m 300 -o /dev/null -w '%{http_code}' -H 'Host: example.com' http://127.0.0.1${path} || true`;
   return Number(await machine.must(answer));
 }

@@ -14,7 +14,7 @@ export const bare: Incident = {
   cause: {
     id: 'service-down',
     title: 'The application is not running',
-    summary: 'Nothing listens where nginx knocks.',
+    summary: 'Nothing listens on the address that nginx connects to.',
     command: check,
     ownCommand: check,
     shows: '“inactive (dead)”.',

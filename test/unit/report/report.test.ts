@@ -59,7 +59,7 @@ describe.each(allLevels)('at level %s', (level) => {
       snippet: snippets['front-keepalive']!,
     };
     expect(reportOf(incident, level)).toContain(
-      String.raw`sed -e 's/^[[:space:]]*#.*//' -e 's/\([;{}]\)[[:space:]]*#.*/\1/'`,
+      String.raw`sed -e 's/^[[:space:]]*#.*//' -e 's/\([;{}]\)[[:space:]]*#.*/\1/' | tr ';{}' '\n\n\n'`,
     );
   });
 });

@@ -43,8 +43,6 @@ function readsSilence({ command, reading }: Printed): string[] {
 
 /** What looks like a silence and is none; an entry that nothing needs fails. */
 const exceptions: Record<string, string> = {
-  'content/causes/proxy-to-uwsgi.mdx':
-    'asks the application then, and takes the silence for nothing',
   'content/questions/what-changed.mdx': 'is what the reader knows of',
   'content/causes/wrong-log.mdx': 'speaks of what nginx writes',
   'content/causes/script-not-found.mdx': 'speaks of the second command, which names its errors',

@@ -60,18 +60,5 @@ export const byHand: Readonly<Record<string, ByHand>> = {
   },
 };
 
-/** Pages that still say it by hand. An entry that nothing needs any more fails. */
-export const stillByHand: Readonly<Record<string, readonly string[]>> = {
-  'content/causes/accept-queue-full.mdx': ['syn-repeats'],
-  'content/causes/firewall-drops.mdx': ['syn-repeats'],
-  'content/causes/pool-exhausted.mdx': ['syn-repeats'],
-  'content/guides/watch-the-wire.mdx': ['syn-repeats'],
-  'content/causes/slow-request.mdx': ['timer-gives-status'],
-  'content/causes/worker-killed-timeout.mdx': ['timer-gives-status'],
-  'content/guides/alert-runbook.mdx': ['timer-gives-status'],
-  'content/guides/what-a-502-is.mdx': ['timer-gives-status'],
-  'content/symptoms/timed-out.mdx': ['timer-gives-status'],
-  // Its numbers are met in one phase of the handshake, with other causes beside them.
-  'content/causes/certificate-untrusted.mdx': ['openssl-verify-numbers'],
-  'content/messages/tls-verify-untrusted.mdx': ['openssl-verify-numbers'],
-};
+/** Pages that still say it by hand; none does. An entry that nothing needs any more fails. */
+export const stillByHand: Readonly<Record<string, readonly string[]>> = {};
