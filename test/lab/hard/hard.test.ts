@@ -1,27 +1,22 @@
 /** Each fix on a hard host, by a scenario of its own cause. */
 import { describe, expect, it } from 'vitest';
-import { boot } from '../machine.ts';
 import { layTool } from '../follow.ts';
+import { boot } from '../machine.ts';
 import { versions } from '../nginx.ts';
 import { statusOf } from '../scenario.ts';
-import { load, sceneIds } from '../scenes.ts';
-import type { Scene } from '../scenes.ts';
+import type { Scenario } from '../scenario.ts';
 import { collectEvidence, inFolder, stepsOf, understand } from '../story.ts';
+import { chosen } from './chosen.ts';
 import { harden, neighbourAnswers } from './host.ts';
-import { leftOut } from './left-out.ts';
+import { isLeftOut, leftOut, withoutSecondSite } from './left-out.ts';
 import { listing } from './listing.ts';
 import { addSecondSite, whyNoSecond } from './second-site.ts';
 import { stories } from './stories.ts';
 import type { Host, StoryId } from './stories.ts';
 
 const [own] = versions;
-/** The first scenario of each fix. `npm run lab` plays the others on clean machines. */
-const all = (await Promise.all(sceneIds.map(load))).filter(({ scenario }) => scenario.fix);
-const scenes = [...Map.groupBy(all, ({ scenario }) => scenario.fix).values()].map(
-  ([first]) => first!,
-);
 
-async function hostOf({ scenario: scene }: Scene): Promise<Host> {
+async function hostOf(scene: Scenario): Promise<Host> {
   const bare = await boot(own!.layer);
   const machine = inFolder(bare, scene.folder ?? '/');
   const probe = () => (scene.probe ?? statusOf)(machine);
@@ -37,20 +32,19 @@ async function hostOf({ scenario: scene }: Scene): Promise<Host> {
 }
 
 describe('on a hard host', () => {
-  it.concurrent.each(scenes.map((scene) => [scene.scenario.fix, scene.id, scene] as const))(
+  it.concurrent.each(chosen.map(({ fix, id, scenario }) => [fix, id, scenario] as const))(
     '%s, by %s, is undone to the last byte',
-    async (fix, _, scene) => {
-      const host = await hostOf(scene);
+    async (fix, _, scenario) => {
+      const host = await hostOf(scenario);
       const neighbour = await neighbourAnswers(host.machine);
       try {
         for (const story of Object.keys(stories) as StoryId[]) {
-          if (leftOut[fix!]?.[story] !== undefined) continue;
+          if (isLeftOut(fix, story)) continue;
           await stories[story](host).catch((error: Error) => {
             throw new Error(`${story}: ${error.message}`, { cause: error });
           });
-          expect(await neighbourAnswers(host.machine), `the other site after ${story}`).toBe(
-            neighbour,
-          );
+          const after = await neighbourAnswers(host.machine);
+          expect(after, `the other site after ${story}`).toBe(neighbour);
         }
       } finally {
         await host.machine.stop();
@@ -58,9 +52,19 @@ describe('on a hard host', () => {
     },
   );
 
-  it('leaves out no story of a fix that does not exist', () => {
-    expect(scenes.map(({ scenario }) => scenario.fix)).toEqual(
-      expect.arrayContaining(Object.keys(leftOut)),
+  it('has a reason for each fix that is not used for a second site, and no other', () => {
+    const found = chosen.flatMap(({ fix, scenario }) => {
+      const why = whyNoSecond(scenario);
+      return why ? [`${fix}: ${why}`] : [];
+    });
+    const declared = withoutSecondSite.flatMap(({ why, fixes }) =>
+      fixes.map((fix) => `${fix}: ${why}`),
     );
+    expect(declared.toSorted()).toEqual(found.toSorted());
+  });
+
+  it('leaves out no story of a fix that does not exist', () => {
+    const fixes = chosen.map(({ fix }) => fix);
+    expect(fixes).toEqual(expect.arrayContaining(leftOut.flatMap((each) => each.fixes)));
   });
 });

@@ -1,5 +1,6 @@
 /** A second site with the very same fault beside the first one, and the runbook for it. */
 import { snippets } from '../../../src/snippets/index.ts';
+import { settingFor } from '../../../src/snippets/snippet.ts';
 import type { Step } from '../../../src/snippets/runbook.ts';
 import type { Machine } from '../machine.ts';
 import { statusOf } from '../scenario.ts';
@@ -18,11 +19,17 @@ export interface SecondSite {
 
 /** Why a scenario has no second site, or nothing if it can have one. */
 export function whyNoSecond(scene: Scenario): string | undefined {
-  const { details = [] } = snippets[scene.fix!] ?? {};
+  const snippet = snippets[scene.fix!]!;
+  const runOf = (site: string) => {
+    const details = { ...scene.details, 'server-name': site };
+    const known = { facts: scene.answers, details, platform: scene.platform ?? 'debian' };
+    return settingFor(snippet, known).runName;
+  };
   if (scene.platform === 'container') return 'its site is in a container';
-  if (scene.probe) return 'its request is of a kind of its own';
-  if (!details.includes('server-name')) return 'the fix is not about a site';
+  if (runOf('a.example') === runOf('b.example'))
+    return 'it is about a service or the whole host: for a second site it is the same run';
   if (scene.broken === 0) return 'nginx is down: one site or two';
+  if (scene.probe) return 'what fails is a request of a kind of its own';
   return undefined;
 }
 
