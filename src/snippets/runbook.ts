@@ -56,8 +56,12 @@ function begin({ runName, platform }: Setting): Command {
   };
 }
 
-function apply({ files = [], edits = [], commands = [] }: Change, setting: Setting): Command[] {
+function apply(
+  { first = [], files = [], edits = [], commands = [] }: Change,
+  setting: Setting,
+): Command[] {
   return [
+    ...first,
     ...files.map((file) => ({ run: writing(setting, file) })),
     ...edits.map((edit) => ({ run: edit.run })),
     ...commands,

@@ -44,6 +44,8 @@ export interface Edit {
  * here. The order is that of the steps: a file that others include comes before the edit that includes it.
  */
 export interface Change {
+  /** Steps of the tool that the files and edits rest on: a folder that nginx is told to use. */
+  first?: Command[];
   files?: NewFile[];
   edits?: Edit[];
   /** Steps of the tool that change something else than a text (rights, a unit, the kernel …), after files and edits. */

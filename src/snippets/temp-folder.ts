@@ -70,6 +70,11 @@ function elsewhere(setting: Setting): Change {
   const lines = kinds.map((kind) => nginx`${kind}_temp_path ${folder}/${kind};`);
   const sets = kinds.map((kind) => sh`set ${kind}_temp_path ${folder}/${kind}`);
   return {
+    first: [
+      {
+        run: sh`${run} try 'find ${folder} -depth -type d -exec rmdir {} \; 2>/dev/null; :'"$(test -d ${spare} || echo '; rmdir ${spare} || :')" mkdir -p ${folder}`,
+      },
+    ],
     edits: [
       nginxEdit(setting, '/etc/nginx/nginx.conf', sh`in http`, sets, {
         before: nginx`http {`,
@@ -78,11 +83,6 @@ function elsewhere(setting: Setting): Change {
               ${lines}
         `,
       }),
-    ],
-    commands: [
-      {
-        run: sh`${run} try 'find ${folder} -depth -type d -exec rmdir {} \; 2>/dev/null; :'"$(test -d ${spare} || echo '; rmdir ${spare} || :')" mkdir -p ${folder}`,
-      },
     ],
     test: [nginxTest(setting)],
     activate: [nginxReload(setting)],

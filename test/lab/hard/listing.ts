@@ -3,7 +3,7 @@ import type { Machine } from '../machine.ts';
 
 /** What lives: logs, sockets and what programs write while they run. `/root/fix502` is the tool's own. */
 const passing = String.raw`-path /root/fix502 -o -name '*.log' -o -name '*.pid' -o -name '*.sock' -o -name __pycache__ -o -name '.cache' -o -name '*.srl' -o -path /etc/mtab -o -path /etc/.pwd.lock -o -path /etc/resolv.conf`;
-const folders = '/etc /srv /home /var/www /var/lib/nginx';
+const folders = '/etc /srv /home /var/www';
 
 const commands = {
   files: `find ${folders} -xdev \\( ${passing} \\) -prune -o -printf '%m %u:%g %y %p %l\\n' 2>/dev/null | sort`,
