@@ -40,7 +40,7 @@ const hyphens = '\\u2010-\\u2012\\u2212\\ufe63';
 /** ASCII in the width of a Chinese character: （111：Connection refused）. */
 const wide = '\\uff01-\\uff5e';
 
-const characters = (all: string) => new RegExp(`[${all}]`, 'gu');
+const characters = (all: string) => new RegExp(`[${all}]`, 'g');
 const [unseenOnes, allSpaces, allDouble, allSingle, allHyphens, allWide] = [
   unseen,
   spaces,

@@ -5,12 +5,19 @@ import type { Command, Setting, Snippet } from './snippet.ts';
 import { sh } from './text.ts';
 import { unitDoes } from './unit.ts';
 
-/** The kernel's own table: a listening socket (0A) on the port, in hexadecimal. Needs no ss, which Alpine lacks. */
-function portIsFree({ details }: Setting): Command {
+/**
+ * The kernel's own table: a listening socket (0A) on the port, in hexadecimal. Needs no ss, which Alpine lacks. Once nginx
+ * runs, it is nginx that holds the port.
+ */
+function portIsFree({ details, platform }: Setting): Command {
+  const runs =
+    platform.serviceManager === 'openrc'
+      ? sh`rc-service -q nginx status`
+      : sh`systemctl is-active nginx`;
   const port = Number(details['nginx-port']).toString(16).toUpperCase().padStart(4, '0');
   return {
-    run: sh`cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk '$4 == "0A" && $2 ~ /:${port}$/ { print; taken = 1 } END { exit taken || !NR }'`,
-    note: 'If no line is printed, the port is free. A line: yet another program holds it.',
+    run: sh`${runs} || cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk '$4 == "0A" && $2 ~ /:${port}$/ { print; taken = 1 } END { exit taken || !NR }'`,
+    note: 'If no line about a port is printed, it is free, or nginx has it already. A line: yet another program holds it.',
   };
 }
 

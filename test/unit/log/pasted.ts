@@ -88,6 +88,18 @@ export const whole: readonly Pasted[] = [
     messages: ['tls-unphased-protocol-version'],
     facts: { symptom: 'tls-failed', 'tls-error': 'protocol-version' },
   },
+  ...(
+    [
+      ['0A000152:SSL routines::unsafe legacy renegotiation disabled', 'no-secure-renegotiation'],
+      ['0A00018A:SSL routines::dh key too small', 'dh-too-small'],
+      ['0A000172:SSL routines::wrong signature type', 'weak-signature'],
+    ] as const
+  ).map(([error, answer]) => ({
+    it: `does not know with whom a handshake failed by ${answer} when the line is cut`,
+    text: `SSL_do_handshake() failed (SSL: error:${error})`,
+    messages: [`tls-unphased-${answer}`],
+    facts: { symptom: 'tls-failed', 'tls-error': answer } as const,
+  })),
   {
     it: 'reads how older nginx says that a certificate is not there',
     text: `2026/11/21 04:53:37 [emerg] 1#1: BIO_new_file("/etc/letsencrypt/live/a.example/fullchain.pem") failed (SSL: error:02FFF002:system library:func(4095):No such file or directory:fopen('/etc/letsencrypt/live/a.example/fullchain.pem', 'r') error:20FFF080:BIO routines:CRYPTO_internal:no such file)`,
