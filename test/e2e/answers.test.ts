@@ -189,6 +189,8 @@ describe('the reader’s own values', () => {
     expect(fix.pathname).toMatch(/^\/fixes\//);
     expect(stateOf(fix)).toEqual(stateOf(cause));
     await walk.page.locator('[data-generator][data-ready]').waitFor();
+    // The values stood in an address that this tab was opened with.
+    await walk.page.getByRole('button', { name: 'Use them' }).click();
     expect(await walk.page.locator('[name=socket-path]').inputValue()).toBe(socket);
     expect(await walk.page.locator('.runbook').textContent()).toContain(socket);
   });

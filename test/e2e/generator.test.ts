@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { siteInChromium } from './fixture.ts';
+import { toolCommand } from '../../src/snippets/runbook.ts';
+import { tool } from '../../src/snippets/tool/tool.data.ts';
 import { fixForm, formReady } from './form.ts';
 
 const site = siteInChromium();
@@ -144,4 +146,28 @@ it('is printed as a clean runbook, with no form, no button and no line cut off',
     await form.page.emulateMedia({ media: 'screen' });
     await form.page.setViewportSize({ width: 1280, height: 720 });
   }
+});
+
+describe('the tool of all runbooks', () => {
+  it('is read and copied as it is laid down in the lab, and is a link without a script', async () => {
+    await open('read-timeout');
+    const details = form.page.locator('details.tool');
+    expect(await details.locator('a').getAttribute('href')).toBe('/tool.txt');
+    await details.locator('summary').click();
+    const text = details.locator('pre[data-step=tool]');
+    await text.waitFor();
+    expect(await text.textContent()).toBe(toolCommand(tool).source);
+  });
+});
+
+describe('a system that a runbook is not written for', () => {
+  it('gets no text of another one, but the way that it has itself', async () => {
+    await open('pool-size', 'platform=kubernetes');
+    expect(await result()).toContain('This runbook is not written for Kubernetes');
+    expect(await form.page.locator('.result pre').count()).toBe(0);
+    expect(await form.page.locator('.result a').getAttribute('href')).toBe('/guides/kubernetes/');
+    expect(await field('platform').inputValue()).toBe('kubernetes');
+    await field('platform').selectOption('debian');
+    await expect.poll(() => form.page.locator('.result pre').count()).toBeGreaterThan(0);
+  });
 });
