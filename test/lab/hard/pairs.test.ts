@@ -45,11 +45,15 @@ async function play(machine: Machine, pair: readonly [Use, Use], olderFirst: boo
 }
 
 function pairsOf({ uses }: Shared): [string, Use, Use][] {
-  return uses.flatMap((first, at) =>
-    uses
-      .slice(at + 1)
-      .map((second): [string, Use, Use] => [`${first.fix} and ${second.fix}`, first, second]),
+  const within = uses.flatMap((block) =>
+    block.flatMap((first, at) => block.slice(at + 1).map((second) => [first, second] as const)),
   );
+  const between = uses.slice(1).map((block, at) => [uses[at]![0]!, block[0]!] as const);
+  return [...within, ...between].map(([first, second]) => [
+    `${first.fix} and ${second.fix}`,
+    first,
+    second,
+  ]);
 }
 
 describe.each(shared.map((each) => [each.what, each] as const))('two fixes of %s', (_, host) => {

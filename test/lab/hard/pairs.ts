@@ -14,9 +14,8 @@ export interface Shared {
   /** What they share, as a sentence. */
   what: string;
   prepare(machine: Machine): Promise<void>;
-  uses: readonly Use[];
-  /** Pairs that mean the same statement: the older one cannot be taken out under the newer. Roll back refuses and says so. */
-  conflicts: readonly (readonly [string, string])[];
+  /** Those that change the same block stand together: all pairs of these are played, and one of each two neighbours. */
+  uses: readonly (readonly Use[])[];
 }
 
 const site = {
@@ -51,20 +50,20 @@ server {
     await machine.must('systemctl restart nginx');
   },
   uses: [
-    { fix: 'read-timeout', facts: { 'upstream-protocol': 'http' } },
-    { fix: 'websocket-upgrade' },
-    { fix: 'upstream-tls' },
-    { fix: 'upstream-tls-versions' },
-    { fix: 'peer-failures', details: { 'upstream-host': 'pool' } },
-    { fix: 'peer-up', details: { 'upstream-host': '10.0.0.9' } },
-    { fix: 'max-conns', details: { 'upstream-host': 'pool' } },
-    { fix: 'request-burst', details: { 'limit-zone': 'perip' } },
-    { fix: 'script-filename' },
-    { fix: 'body-size' },
-    { fix: 'response-buffers', facts: { 'upstream-protocol': 'http' } },
-    { fix: 'upstream-keepalive' },
+    [
+      { fix: 'read-timeout', facts: { 'upstream-protocol': 'http' } },
+      { fix: 'websocket-upgrade' },
+      { fix: 'response-buffers', facts: { 'upstream-protocol': 'http' } },
+    ],
+    [
+      { fix: 'peer-failures', details: { 'upstream-host': 'pool' } },
+      { fix: 'max-conns', details: { 'upstream-host': 'pool' } },
+      { fix: 'peer-up', details: { 'upstream-host': '10.0.0.9' } },
+    ],
+    [{ fix: 'upstream-tls' }, { fix: 'upstream-tls-versions' }],
+    [{ fix: 'body-size' }, { fix: 'request-burst', details: { 'limit-zone': 'perip' } }],
+    [{ fix: 'script-filename' }],
   ],
-  conflicts: [],
 };
 
 const gunicornService: Shared = {
@@ -77,12 +76,13 @@ const gunicornService: Shared = {
     await machine.must('systemctl daemon-reload && systemctl start app');
   },
   uses: [
-    { fix: 'worker-timeouts', facts: { 'app-server': 'gunicorn', 'upstream-protocol': 'http' } },
-    { fix: 'pool-size', facts: { 'app-server': 'gunicorn' } },
-    { fix: 'listen-backlog', facts: { 'app-server': 'gunicorn' } },
-    { fix: 'bind-address', facts: { 'app-server': 'gunicorn' } },
+    [
+      { fix: 'worker-timeouts', facts: { 'app-server': 'gunicorn', 'upstream-protocol': 'http' } },
+      { fix: 'pool-size', facts: { 'app-server': 'gunicorn' } },
+      { fix: 'listen-backlog', facts: { 'app-server': 'gunicorn' } },
+      { fix: 'bind-address', facts: { 'app-server': 'gunicorn' } },
+    ],
   ],
-  conflicts: [],
 };
 
 export const shared = [sitesFile, gunicornService];
