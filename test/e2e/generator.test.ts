@@ -113,7 +113,7 @@ describe('the text', () => {
   });
 
   it('is downloaded as the file that the page shows', async () => {
-    await open('response-buffers', 'header-size=20000');
+    await open('upstream-tls', 'tls-name=app.internal');
     const figure = form.page.locator('figure:has(.download)');
     const [download] = await Promise.all([
       form.page.waitForEvent('download'),

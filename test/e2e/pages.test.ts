@@ -11,7 +11,8 @@ import { violations } from './violations.ts';
 
 const site = siteInChromium();
 const paths = pagePaths();
-const exists = new Set(paths);
+/** The tool is a link, and no page. */
+const exists = new Set([...paths, '/tool.txt']);
 
 /** The pages of a folder; those of a tree are a group of their own. */
 const groups = Map.groupBy(paths, (path) => /^\/(?:diagnose\/)?[^/]+\//.exec(path)?.[0] ?? '/');

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Known } from '../../outputs/read.ts';
 import type { Heard, News, Report } from '../log-reader/messages.ts';
-import { rememberOwn } from '../own-details.ts';
-import { createReading } from '../log-reader/reading.ts';
 import type { Reading } from '../log-reader/reading.ts';
 
 /** A paste as a question shows it. */
@@ -17,21 +15,38 @@ interface Read {
   readonly failed: boolean;
 }
 
-/** What the text tells, read again whenever it or what is known changes. The worker starts with the first text. */
+/** What the text tells, read again whenever it or what is known changes. All that reads is fetched with the first text. */
 export function usePaste(text: string, known: Known): Read {
   const [read, setRead] = useState<Read>(nothing);
-  const reading = useRef<Reading>();
+  const reading = useRef<Promise<Reading>>();
   useEffect(() => {
-    reading.current?.cancel();
+    cancel(reading.current);
     if (!text.trim()) return setRead(nothing);
-    reading.current ??= createReading((words) => setRead((before) => hear(before, words)));
-    reading.current.read({ text }, known);
+    reading.current ??= begin((words) => setRead((before) => hear(before, words)));
+    const fail = () => {
+      reading.current = undefined;
+      setRead({ report: undefined, failed: true });
+    };
+    reading.current.then((it) => it.read({ text }, known), fail);
   }, [text, JSON.stringify(known)]);
   useEffect(() => {
-    if (read.report) rememberOwn(read.report.details);
+    const { details } = read.report ?? {};
+    if (details) void import('../own-details.ts').then((own) => own.rememberOwn(details));
   }, [read.report]);
-  useEffect(() => () => reading.current?.cancel(), []);
+  useEffect(() => () => cancel(reading.current), []);
   return read;
+}
+
+async function begin(tell: (words: Heard) => void): Promise<Reading> {
+  const { createReading } = await import('../log-reader/reading.ts');
+  return createReading(tell);
+}
+
+function cancel(reading: Promise<Reading> | undefined) {
+  reading?.then(
+    (it) => it.cancel(),
+    () => undefined,
+  );
 }
 
 const nothing: Read = { report: undefined, failed: false };
