@@ -4,14 +4,14 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { finished, sayingTheEnd } from './command.ts';
-import type { Output } from './command.ts';
 import { leaderOf } from './leader.ts';
+import { clean, runnerIn } from './runner.ts';
+import type { Output } from './runner.ts';
 import { delegateMemory, insideCgroup, removeCgroup } from './cgroup.ts';
 
 export interface Machine {
@@ -24,14 +24,7 @@ export interface Machine {
   stop(): Promise<void>;
 }
 
-const clean = {
-  PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-  HOME: '/root',
-  LANG: 'C.UTF-8',
-  DEBIAN_FRONTEND: 'noninteractive',
-};
-
-/** Boots a machine in well under two seconds, with nothing started. The files of `layer` replace this system's own. */
+/** Boots a machine in about a second, with nothing started. The files of `layer` replace this system's own. */
 export async function boot(layer?: string): Promise<Machine> {
   const folder = mkdtempSync(join(tmpdir(), 'fix502-lab-'));
   const root = mountOverlay(folder, layer);
@@ -39,17 +32,15 @@ export async function boot(layer?: string): Promise<Machine> {
   const inside = insideCgroup(basename(folder));
   const guest = spawn(
     'setpriv',
-    ['--pdeathsig', 'KILL', ...inside, 'systemd-nspawn', ...guestArguments(root)],
+    ['--pdeathsig', 'KILL', ...inside, 'systemd-nspawn', ...guestArguments(root, folder)],
     { stdio: 'ignore', env: environment() },
   );
   try {
-    const leader = await leaderOf(guest);
-    const machine = machineAt(leader, guest, folder);
+    const machine = machineAt(await leaderOf(guest), guest, folder);
     await untilRunning(machine);
     await delegateMemory(machine);
-    await machine.must('ip link set lo up');
-    // Its package enables Xdebug for every PHP; here only for the scenario that asks for it.
-    await machine.must('rm -f /etc/php/*/*/conf.d/*xdebug.ini');
+    // Xdebug's package enables it for every PHP; here only for the scenario that asks for it.
+    await machine.must('ip link set lo up && rm -f /etc/php/*/*/conf.d/*xdebug.ini');
     return machine;
   } catch (error) {
     await remove(guest, folder);
@@ -64,7 +55,8 @@ function environment() {
 function mountOverlay(folder: string, layer?: string): string {
   hostCommand('mount', '-t', 'tmpfs', 'fix502-lab', folder);
   const [root, upper, work] = ['root', 'upper', 'work'].map((name) => join(folder, name));
-  for (const path of [root, upper, work]) mkdirSync(path!);
+  for (const path of [root, upper, work, join(folder, 'calls')]) mkdirSync(path!);
+  leaveOut(upper!);
   // Not a lower folder of the overlay: it lies in the other one, and the kernel refuses that.
   if (layer) hostCommand('cp', '-r', '--preserve=links,mode', `${layer}/.`, upper!);
   hostCommand(
@@ -79,15 +71,53 @@ function mountOverlay(folder: string, layer?: string): string {
   return root!;
 }
 
+/**
+ * What systemd makes of a machine's disks, consoles and modules, which a machine of ours has not. Each reload of its units
+ * would run all of these generators again.
+ */
+const needless = {
+  'system-generators': readdirSync('/usr/lib/systemd/system-generators'),
+  system: [
+    'dev-hugepages.mount',
+    'dev-mqueue.mount',
+    'kmod-static-nodes.service',
+    'modprobe@.service',
+    'proc-sys-fs-binfmt_misc.automount',
+    'sys-fs-fuse-connections.mount',
+    'sys-kernel-config.mount',
+    'sys-kernel-debug.mount',
+    'sys-kernel-tracing.mount',
+    'systemd-binfmt.service',
+    'systemd-firstboot.service',
+    'systemd-journal-flush.service',
+    'systemd-modules-load.service',
+    'systemd-random-seed.service',
+    'systemd-remount-fs.service',
+    'systemd-sysusers.service',
+    'systemd-update-utmp.service',
+  ],
+};
+
+function leaveOut(upper: string): void {
+  for (const [kind, names] of Object.entries(needless)) {
+    const folder = join(upper, 'etc/systemd', kind);
+    mkdirSync(folder, { recursive: true });
+    for (const name of names) symlinkSync('/dev/null', join(folder, name));
+  }
+}
+
 /** This Node, where every user of a machine may run it: the project may lie in a folder that only root may enter. */
 export const node = '/usr/local/bin/node';
+
+/** Where the commands, and what they print, lie in the machine. */
+const calls = '/var/lib/fix502-lab';
 
 /** Units of the outer system that would only cost time here. */
 const unit = '--unit=basic.target';
 
 const project = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
-function guestArguments(root: string): string[] {
+function guestArguments(root: string, folder: string): string[] {
   const outerSystemd = existsSync('/run/systemd/system') ? [] : ['--keep-unit'];
   return [
     '--quiet',
@@ -103,6 +133,7 @@ function guestArguments(root: string): string[] {
     // The machine's /tmp is its own, and the project, with its cache, may lie in the outer one.
     `--bind-ro=${project}`,
     `--bind-ro=${process.execPath}:${node}`,
+    `--bind=${join(folder, 'calls')}:${calls}`,
     '--capability=all',
     // Docker gives each container a keyring and a filter of devices of its own.
     '--system-call-filter=@keyring bpf',
@@ -111,9 +142,10 @@ function guestArguments(root: string): string[] {
   ];
 }
 
+/** The bus, by which to wait for the end of booting, may not be there at first. */
 async function untilRunning(machine: Machine): Promise<void> {
   for (let tries = 0; tries < 6000; tries++) {
-    const { stdout } = await machine.run('systemctl is-system-running');
+    const { stdout } = await machine.run('systemctl is-system-running --wait');
     if (/running|degraded/.test(stdout)) return;
     await sleep(50);
   }
@@ -121,14 +153,8 @@ async function untilRunning(machine: Machine): Promise<void> {
 }
 
 function machineAt(leader: number, guest: ChildProcess, folder: string): Machine {
-  const run: Machine['run'] = (command, { seconds = 600 } = {}) =>
-    finished(
-      spawn(
-        'nsenter',
-        [...intoMachine(leader), 'timeout', String(seconds), ...sayingTheEnd(`cd /; ${command}`)],
-        { env: clean, stdio: ['ignore', 'pipe', 'pipe'] },
-      ),
-    );
+  const runner = runnerIn(leader, join(folder, 'calls'), calls);
+  const run: Machine['run'] = (command, { seconds = 600 } = {}) => runner.run(command, seconds);
   const must: Machine['must'] = async (command, options) => {
     const { status, stdout, stderr } = await run(command, options);
     if (status !== 0) throw new Error(`\`${command}\` ended with ${status}\n${stdout}${stderr}`);
@@ -138,30 +164,13 @@ function machineAt(leader: number, guest: ChildProcess, folder: string): Machine
     run,
     must,
     async write(path, text, mode = '0644') {
-      const command = `mkdir -p '${dirname(path)}' && cat > '${path}' && chmod ${mode} '${path}'`;
-      const target = spawn('nsenter', [...intoMachine(leader), ...sayingTheEnd(command)], {
-        env: clean,
-      });
-      target.stdin.end(text);
-      const { status, stderr } = await finished(target);
-      if (status !== 0) throw new Error(`Writing ${path} failed: ${stderr}`);
+      const kept = `${calls}/${runner.keep(text)}`;
+      await must(
+        `mkdir -p '${dirname(path)}' && cat ${kept} > '${path}' && chmod ${mode} '${path}'`,
+      );
     },
     stop: () => remove(guest, folder, leader),
   };
-}
-
-function intoMachine(leader: number): string[] {
-  return [
-    '--target',
-    String(leader),
-    '--mount',
-    '--uts',
-    '--ipc',
-    '--net',
-    '--pid',
-    '--cgroup',
-    '--',
-  ];
 }
 
 async function remove(guest: ChildProcess, folder: string, leader?: number): Promise<void> {

@@ -5,7 +5,7 @@ import type { PrivilegeId } from '../../src/platforms/privileges.ts';
 import { readPaste } from '../../src/outputs/read.ts';
 import type { Known } from '../../src/outputs/read.ts';
 import { boot } from './machine.ts';
-import type { Output } from './command.ts';
+import type { Output } from './runner.ts';
 import type { Machine } from './machine.ts';
 
 interface Try {
