@@ -12,7 +12,7 @@ interface Shown {
 /**
  * Changes statements of an nginx file: `where` selects (`at proxy_pass '127.0.0.1:3000'`, `in server example.com`), each of
  * `what` changes (`at-least proxy_read_timeout 100s`, `set …`, `add …`, `address …`, `scheme …`, `parameter …`,
- * `no-parameter …`, `become '…' '…'`). tool/nginx.awk says what they do. A word with a sign of the shell is quoted by the caller.
+ * `no-parameter …`, `become '…' '…'`). tool/changes.awk says what they do. A word with a sign of the shell is quoted by the caller.
  */
 export function nginxEdit(
   { run }: Setting,

@@ -31,7 +31,6 @@ export const requirements: Requirement[] = [
   { path: '/usr/bin/busybox', package: 'busybox', neededFor: 'lab' },
   { path: '/usr/bin/gawk', package: 'gawk', neededFor: 'lab' },
   { path: '/usr/bin/mawk', package: 'mawk', neededFor: 'lab' },
-  { path: '/usr/bin/patch', package: 'patch', neededFor: 'lab' },
   { path: '/usr/bin/gnutls-serv', package: 'gnutls-bin', neededFor: 'lab' },
   { path: '/usr/bin/patchelf', package: 'patchelf', neededFor: 'lab' },
   { path: '/usr/bin/chromium', package: 'chromium', neededFor: 'browser' },

@@ -1,12 +1,18 @@
-/** The tool that each runbook's commands go through, as one file: a shell program with its reader of nginx's configuration. */
+/** The tool that each runbook's commands go through, as one file: a shell program, with its awk programs. */
 import { readFileSync } from 'node:fs';
 
-const textOf = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8').trimEnd();
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8').trimEnd();
 
-/** The reader stands between single quotes, so it holds none. */
-const reader = `reader='${textOf('./nginx.awk')}'`;
+/** In the order in which the file has them: what is called stands before what is done. */
+const shell = ['head', 'runs', 'files', 'texts', 'pools', 'host', 'drop-in', 'undo'];
 
-export const tool = textOf('./fix502.sh').replace(
-  '\ncase ${1-} in',
-  () => `\n${reader}\n\ncase \${1-} in`,
-);
+/** Each stands between single quotes, so it holds none. */
+const awk = { reader: ['nginx', 'changes'], joiner: ['join'] };
+
+export const tool = [
+  ...shell.map((name) => read(`./${name}.sh`)),
+  ...Object.entries(awk).map(
+    ([name, files]) => `${name}='${files.map((file) => read(`./${file}.awk`)).join('\n\n')}'`,
+  ),
+  read('./steps.sh'),
+].join('\n\n');

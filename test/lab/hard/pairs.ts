@@ -74,6 +74,10 @@ const gunicornService: Shared = {
       `[Service]\nEnvironment="GUNICORN_CMD_ARGS=--graceful-timeout=20" LANG=C.UTF-8\nExecStart=${node} -e "setInterval(()=>{},1000)"\n\n[Install]\nWantedBy=multi-user.target\n`,
     );
     await machine.must('systemctl daemon-reload && systemctl start app');
+    await machine.write(
+      site['site-file'],
+      'server {\n    listen 80;\n    server_name example.com;\n    location / { proxy_pass http://127.0.0.1:8080; }\n}\n',
+    );
   },
   uses: [
     [

@@ -58,6 +58,10 @@ export function hostWith(files: Record<string, string>, awk: (typeof awks)[numbe
     0o755,
   );
   symlinkSync(`/usr/bin/${awk}`, `${folder}/bin/awk`);
+  // Alpine's are BusyBox's too.
+  if (awk === 'busybox')
+    for (const name of ['diff', 'sed', 'cmp', 'stat', 'tail', 'cp', 'mv'])
+      symlinkSync('/usr/bin/busybox', `${folder}/bin/${name}`);
   const run = (command: string) => {
     const PATH = `${folder}/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
     const { status, stdout, stderr } = spawnSync('sh', ['-c', here(command)], {

@@ -20,8 +20,8 @@ const longer = page.replace(
 );
 
 /** A host on which this run has begun. */
-function begun(files: Record<string, string> = { [site]: page }) {
-  const host = hostWith(files);
+function begun(files: Record<string, string> = { [site]: page }, awk?: (typeof awks)[number]) {
+  const host = hostWith(files, awk);
   expect(host.run(begin).status).toBe(0);
   return host;
 }
@@ -119,22 +119,61 @@ describe('what was there', () => {
   });
 });
 
-describe('two runs on the same statement', () => {
-  it('are undone newer first; the older one refuses, names the newer, and changes nothing', () => {
+describe('two runs on one file', () => {
+  const rule = (name: string, what: string) => `sh /root/fix502/${name}/run nginx ${site} ${what}`;
+  const later = (host: ReturnType<typeof hostWith>, what: string) => {
+    host.run('sh /root/fix502/tool begin later');
+    expect(host.run(rule('later', what)).status).toBe(0);
+  };
+  const undoLater = 'sh /root/fix502/later/run undo';
+
+  const pairs = [
+    ['a line', 'at proxy_pass -- at-least proxy_read_timeout 90s', 'set proxy_http_version 1.1'],
+    ['two words', 'at proxy_pass -- address 127.0.0.1:3001', 'set proxy_http_version 1.1'],
+    ['the same word', 'at proxy_pass -- address 127.0.0.1:3001', 'scheme https'],
+    [
+      'the same value',
+      'at proxy_pass -- at-least proxy_read_timeout 90s',
+      'at-least proxy_read_timeout 100s',
+    ],
+  ] as const;
+  describe.each(awks)('by %s', (awk) => {
+    it.each(pairs)('are undone in both orders, byte for byte: %s', (_, first, second) => {
+      for (const olderFirst of [true, false]) {
+        const host = begun({ [site]: page }, awk);
+        expect(host.run(`${tool} nginx ${site} ${first}`).status).toBe(0);
+        const withOne = host.read();
+        later(host, `at proxy_pass -- ${second}`);
+        for (const undo of olderFirst ? [`${tool} undo`, undoLater] : [undoLater, `${tool} undo`]) {
+          const { status, printed } = host.run(undo);
+          expect(status, printed).toBe(0);
+          if (undo === undoLater && !olderFirst) expect(host.read()).toBe(withOne);
+        }
+        expect(host.read()).toBe(page);
+      }
+    });
+  });
+
+  it('keep what the newer one has made of the same words, until that one is undone', () => {
     const host = begun();
     host.run(`${tool} nginx ${site} at proxy_pass 127.0.0.1:3000 -- address 127.0.0.1:3001`);
-    host.run('sh /root/fix502/tool begin later');
-    host.run(
-      `sh /root/fix502/later/run nginx ${site} at proxy_pass 127.0.0.1:3001 -- scheme https`,
-    );
+    later(host, 'at proxy_pass 127.0.0.1:3001 -- scheme https');
     const both = host.read();
+    expect(host.run(`${tool} undo`).printed).toContain('/root/fix502/later');
+    expect(host.read()).toBe(both);
+    host.run(undoLater);
+    expect(host.read()).toBe(page);
+  });
+
+  it('are left alone where somebody else has changed the same words by hand', () => {
+    const host = begun();
+    host.run(`${tool} nginx ${site} at proxy_pass 127.0.0.1:3000 -- address 127.0.0.1:3001`);
+    host.run(`sed -i 's/127.0.0.1:3001/10.0.0.9:1/' etc/nginx/conf.d/example.conf`);
+    const mine = host.read();
     const { status, printed } = host.run(`${tool} undo`);
     expect(status).not.toBe(0);
-    expect(printed).toContain('/root/fix502/later');
-    expect(host.read()).toBe(both);
-    expect(host.run('sh /root/fix502/later/run undo').status).toBe(0);
-    expect(host.run(`${tool} undo`).status).toBe(0);
-    expect(host.read()).toBe(page);
+    expect(printed).toContain('diff ');
+    expect(host.read()).toBe(mine);
   });
 });
 
