@@ -8,7 +8,7 @@ const folders = '/etc /srv /home /var/www';
 const commands = {
   files: `find ${folders} -xdev \\( ${passing} \\) -prune -o -printf '%m %u:%g %y %p %l\\n' 2>/dev/null | sort`,
   texts: `find ${folders} -xdev \\( ${passing} \\) -prune -o -type f -print0 2>/dev/null | xargs -0 sha256sum | sort -k 2`,
-  units: `systemctl list-units --plain --no-legend --type=service,socket --state=active | awk '{ print $1 }' | grep -vE '^(systemd-|user@|session|getty)' | sort`,
+  units: `systemctl list-units --plain --no-legend --type=service,socket --state=active | awk '{ print $1 }' | grep -vE '^(systemd-|user@|user-runtime-dir@|dbus|session|getty)' | sort`,
   kernel: 'sysctl net.core.somaxconn net.ipv4.ip_local_port_range net.ipv4.tcp_tw_reuse',
   network: 'ip route; nft list ruleset 2>/dev/null | sed -E "s/packets [0-9]+ bytes [0-9]+//"',
 };
@@ -27,8 +27,9 @@ const between = '--- next ---';
 
 /** The lines that two listings do not share; none when the machine is as it was. */
 export function difference(before: Listing, after: Listing): string[] {
-  return (Object.keys(before) as (keyof Listing)[]).flatMap((part) => [
-    ...before[part].filter((line) => !after[part].includes(line)).map((line) => `- ${line}`),
-    ...after[part].filter((line) => !before[part].includes(line)).map((line) => `+ ${line}`),
-  ]);
+  return (Object.keys(before) as (keyof Listing)[]).flatMap((part) => {
+    const [old, now] = [new Set(before[part]), new Set(after[part])];
+    const gone = [...old.difference(now)].map((line) => `- ${line}`);
+    return [...gone, ...[...now.difference(old)].map((line) => `+ ${line}`)];
+  });
 }
