@@ -22,7 +22,7 @@ export const closedEarly = tree.createMachine({
         'every-request': 'upstream-speaks',
         'same-duration': 'worker-killed-timeout',
         'rare-and-fast': 'keepalive-race',
-        'one-kind': 'shortlist',
+        'one-kind': 'listening',
         'some-visitors': 'request-too-big-for-upstream',
         'around-deploys': 'deploy-gap',
         'in-bursts': 'shortlist',
@@ -44,7 +44,7 @@ export const closedEarly = tree.createMachine({
       // Docker's proxy takes the connection, whether or not somebody is behind it.
       listening: {
         nothing: 'shortlist',
-        'same-address': 'app-closes',
+        'same-address': 'shortlist',
         'other-port': 'wrong-address',
         'loopback-only': 'bound-to-loopback',
         'other-family': 'shortlist',

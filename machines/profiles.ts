@@ -189,10 +189,12 @@ export const profiles: Record<CauseId, Profile> = {
   'out-of-memory': {
     'upstream-log': ['out-of-memory'],
     'failing-requests': ['growing-memory', 'one-kind'],
+    listening: ['same-address'],
   },
   'worker-crash': {
     'upstream-log': ['crash'],
     'failing-requests': ['one-kind'],
+    listening: ['same-address'],
   },
   'keepalive-race': {
     'upstream-protocol': ['http', 'grpc'],

@@ -45,7 +45,11 @@ export default scenario({
   cause: 'app-closes',
   fix: 'websocket-upgrade',
   title: 'A Node application that speaks WebSocket only; nginx drops the Upgrade header.',
-  answers: { 'upstream-log': 'nothing', 'failing-requests': 'one-kind' },
+  answers: {
+    'upstream-log': 'nothing',
+    'failing-requests': 'one-kind',
+    listening: 'same-address',
+  },
   details: { 'site-file': '/etc/nginx/conf.d/example.conf', 'request-path': '/live' },
   async break(machine) {
     await addNodeService(machine, 'app', app);
