@@ -1,7 +1,7 @@
 /** The parts of a report. Each is a list of blocks; a part with nothing to say is empty. */
 import { facts as allFacts, labelOf, questionOf } from '../../machines/facts.ts';
 import type { FactId } from '../../machines/facts.ts';
-import { details as shapes } from '../log/details.ts';
+import { detailLabels } from '../log/detail-labels.ts';
 import type { DetailId, Details } from '../log/details.ts';
 import { runbook } from '../snippets/runbook.ts';
 import type { Step } from '../snippets/runbook.ts';
@@ -98,6 +98,6 @@ function stepsOf(snippet: Snippet, state: Incident['state']): Step[] {
 export function values(details: Details, redact: Redact): string[] {
   const known = Object.entries(details) as [DetailId, string][];
   if (known.length === 0) return [];
-  const rows = known.map(([id, value]) => `- ${prose(shapes[id].label)}: ${code(redact(value))}`);
+  const rows = known.map(([id, value]) => `- ${prose(detailLabels[id])}: ${code(redact(value))}`);
   return ['## Values', rows.join('\n')];
 }

@@ -20,10 +20,17 @@ const pasted = `${refused.replace('/cart', '/cart?card=4111')}
      Active: failed (Result: signal) since Fri 2026-11-20 14:31:00 UTC; 2min ago`;
 
 async function openReport(path: string): Promise<void> {
-  await walk.open(path, known);
-  await walk.page.getByRole('button', { name: 'Write the incident report' }).click();
+  await openEmpty(path);
+  const use = walk.page.getByRole('button', { name: 'Use them' });
+  if (await use.isVisible()) await use.click();
   await walk.page.getByLabel('Log lines and commands’ outputs').fill(pasted);
   await expect.poll(text).toContain('## Evidence');
+}
+
+async function openEmpty(path: string): Promise<void> {
+  await walk.open(path, known);
+  await walk.page.getByRole('button', { name: 'Write the incident report' }).click();
+  await walk.page.locator('#report-lines').waitFor();
 }
 
 afterEach(() => expect(walk.problems).toEqual([]));
@@ -46,6 +53,16 @@ it('holds symptom, evidence, answers, cause, what was ruled out, and the fix’s
   expect(all).not.toContain('4111');
   const focused = await walk.page.evaluate(() => document.activeElement?.id);
   expect(focused).toBe('report-lines');
+});
+
+it('puts a link’s values into the commands only when the reader says so', async () => {
+  await walk.page.goto('/');
+  await walk.page.evaluate(() => sessionStorage.clear());
+  await openEmpty(found);
+  await walk.page.getByText('These values came with the link').waitFor();
+  expect(await text()).not.toContain('shop-web');
+  await walk.page.getByRole('button', { name: 'Use them' }).click();
+  await expect.poll(text).toContain('shop-web');
 });
 
 it('hides hosts and addresses for a supplier, and every value for the public', async () => {
@@ -89,7 +106,11 @@ it('can be written before the cause is settled', async () => {
 
 it('asks nothing of any other host, and leaves nothing behind', async () => {
   await openReport(found);
-  const kept = await walk.page.evaluate(() => localStorage.length + sessionStorage.length);
-  expect(kept).toBe(0);
+  await expect.poll(text).toContain('203.0.113.9');
+  const kept = await walk.page.evaluate(() => [{ ...localStorage }, { ...sessionStorage }]);
+  // The values that were confirmed, for this tab; nothing of what was pasted.
+  const [forever, ofTab] = kept.map((storage) => Object.values(storage).join(' '));
+  expect(forever).toBe('');
+  expect(ofTab).not.toMatch(/4111|203\.0\.113|cart|failed/);
   expect(walk.page.url()).not.toContain('4111');
 });

@@ -6,7 +6,6 @@ import type { Place } from './place.ts';
 import { RuledOut } from './RuledOut.tsx';
 import { StartAgain } from './StartAgain.tsx';
 import { Trail } from './Trail.tsx';
-import { Values } from './Values.tsx';
 
 interface Props {
   place: Place;
@@ -17,7 +16,7 @@ interface Props {
 
 /** Beside the question: how far it is, what was answered, what is still possible. */
 export function SoFar({ place, state, children }: Props) {
-  const { tree, fact, outlines } = place;
+  const { tree, fact, outlines, Values } = place;
   const { [fact as never]: _, ...others } = state.facts;
   const left = fact ? questionsLeft(outlines, tree, others, fact) : 0;
   return (
@@ -29,7 +28,7 @@ export function SoFar({ place, state, children }: Props) {
       <RuledOut place={place} state={state} />
       <StartAgain place={place} state={state} />
       {fact && <Possible place={place} state={state} />}
-      <Values details={state.details} />
+      {Values && <Values details={state.details} />}
       {children}
     </aside>
   );

@@ -1,4 +1,4 @@
-import { details as shapes } from '../../log/details.ts';
+import { detailLabels } from '../../log/detail-labels.ts';
 import type { DetailId, Details } from '../../log/details.ts';
 
 /** The reader's own values, which stand in the page's commands instead of the examples. */
@@ -11,7 +11,7 @@ export function Values({ details }: { details: Details }) {
       <dl>
         {known.map(([id, value]) => (
           <div key={id}>
-            <dt class="soft">{shapes[id].label}</dt>
+            <dt class="soft">{detailLabels[id]}</dt>
             <dd>
               <code>{value}</code>
             </dd>

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FactId, Facts } from '../../../machines/facts.ts';
-import type { Words } from '../../../machines/words.ts';
+import type { FactId } from '../../../machines/facts.ts';
 import type { State } from '../../diagnosis/address.ts';
 import { useFragment } from '../fragment.ts';
 import type { OnPage, Place } from './place.ts';
@@ -10,26 +9,28 @@ import { useOutlines } from './use-outlines.ts';
 export function usePlace<P extends Place>(page: OnPage<P>): readonly [P, State] {
   const [state] = useFragment();
   const place = useOutlines(page);
-  const words = useWords(page.words, state.facts);
-  return [{ ...place, words }, state];
+  const known = useKnown(page, state);
+  const words = known?.allWords ?? page.words;
+  return [{ ...place, words, Values: known?.Values }, state];
 }
 
-const fetchWords = (): Promise<Words | undefined> =>
-  import('../../../machines/all-words.ts').then(
-    ({ allWords }) => allWords,
+const fetchKnown = () =>
+  import('./known.ts').then(
+    (known) => known,
     () => undefined,
   );
 
 /** A page that is opened with something known waits for its words before it comes alive, and so shows all at once. */
 const atOnce =
-  typeof location === 'object' && location.hash.includes('=') ? await fetchWords() : undefined;
+  typeof location === 'object' && location.hash.includes('=') ? await fetchKnown() : undefined;
 
 /** A page brings the words that it shows when nothing is known. A fact whose words did not load is not shown. */
-function useWords(own: Words, known: Facts): Words {
-  const [all, setAll] = useState(atOnce);
-  const lacks = !all && (Object.keys(known) as FactId[]).some((fact) => !own[fact]);
+function useKnown({ words }: Pick<Place, 'words'>, { facts, details }: State) {
+  const [known, setKnown] = useState(atOnce);
+  const lacksWords = (Object.keys(facts) as FactId[]).some((fact) => !words[fact]);
+  const lacks = !known && (lacksWords || Object.keys(details).length > 0);
   useEffect(() => {
-    if (lacks) void fetchWords().then(setAll);
+    if (lacks) void fetchKnown().then(setKnown);
   }, [lacks]);
-  return all ?? own;
+  return known;
 }

@@ -4,7 +4,6 @@ import type { OnPage, Place } from '../answers/place.ts';
 import { RuledOut } from '../answers/RuledOut.tsx';
 import { StartAgain } from '../answers/StartAgain.tsx';
 import { usePlace } from '../answers/use-place.ts';
-import { Values } from '../answers/Values.tsx';
 import type { Checks } from '../CheckView.tsx';
 import { After } from './After.tsx';
 import { Cure } from './Cure.tsx';
@@ -34,6 +33,7 @@ export interface Part {
 export default function Found(page: OnPage<FoundPlace>) {
   const [whole, state] = usePlace<FoundPlace>(page);
   const place = { ...whole, fixes: whole.fixes.filter((fix) => suits(fix, state.facts)) };
+  const { Values } = place;
   const part = { place, state };
   return (
     <>
@@ -47,7 +47,7 @@ export default function Found(page: OnPage<FoundPlace>) {
       </div>
       <aside class="so-far" aria-label="So far">
         <RuledOut {...part} />
-        <Values details={state.details} />
+        {Values && <Values details={state.details} />}
         <StartAgain {...part} />
       </aside>
     </>

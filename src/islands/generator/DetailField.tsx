@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { accepted } from '../../log/accepted.ts';
-import { details, isDetail } from '../../log/details.ts';
+import { detailLabels } from '../../log/detail-labels.ts';
+import { isDetail } from '../../log/details.ts';
 import type { DetailId } from '../../log/details.ts';
 
 interface Props {
@@ -27,7 +28,7 @@ export function DetailField({ id, value, example, onChange }: Props) {
   };
   return (
     <div class="field">
-      <label for={id}>{details[id].label}</label>
+      <label for={id}>{detailLabels[id]}</label>
       <input
         id={id}
         name={id}

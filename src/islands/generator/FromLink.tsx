@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { details as shapes } from '../../log/details.ts';
+import { detailLabels } from '../../log/detail-labels.ts';
 import type { DetailId } from '../../log/details.ts';
 import type { Trusted } from './use-trusted.ts';
 
@@ -22,7 +22,7 @@ export function FromLink({ foreign, decided, use, drop }: Trusted) {
           <ul>
             {values.map(([id, value]) => (
               <li key={id}>
-                {shapes[id].label}: <code>{value}</code>
+                {detailLabels[id]}: <code>{value}</code>
               </li>
             ))}
           </ul>

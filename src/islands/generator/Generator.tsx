@@ -1,5 +1,5 @@
 import type { Words } from '../../../machines/words.ts';
-import { details as shapes } from '../../log/details.ts';
+import { detailLabels } from '../../log/detail-labels.ts';
 import type { DetailId } from '../../log/details.ts';
 import type { State } from '../../diagnosis/address.ts';
 import { settingFor } from '../../snippets/snippet.ts';
@@ -97,7 +97,7 @@ function Examples({ asked, state, setting }: ExamplesProps) {
   if (left.length === 0) return null;
   const named = (id: DetailId) => (
     <li key={id}>
-      {shapes[id].label}: <code>{setting.details[id]}</code>
+      {detailLabels[id]}: <code>{setting.details[id]}</code>
     </li>
   );
   return (

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { readOutlines } from '../../diagnosis/outline-text.ts';
 import type { Place } from '../answers/place.ts';
+import { rememberOwn } from '../own-details.ts';
 import { announce, invitation, megabytes } from './announce.ts';
 import { Input } from './Input.tsx';
 import type { Source } from './messages.ts';
@@ -32,6 +33,10 @@ export default function LogReader({ outlines: text, titles }: Props) {
     clear();
   };
   const { report, progress, failure, again } = shown;
+  // Before anybody can follow a link that carries them.
+  useLayoutEffect(() => {
+    for (const { details } of report ? [report, ...report.findings] : []) rememberOwn(details);
+  }, [report]);
   return (
     <div class="log-reader live">
       <Input

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { rememberOwn } from '../own-details.ts';
 import type { Heard, Report, Source } from './messages.ts';
 import { createReading } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -23,10 +22,7 @@ export function useReading() {
     return () => reading.current?.cancel();
   }, []);
   useLayoutEffect(() => {
-    if (!shown.report) return;
-    performance.mark('fix502:findings-shown');
-    rememberOwn(shown.report.details);
-    for (const { details } of shown.report.findings) rememberOwn(details);
+    if (shown.report) performance.mark('fix502:findings-shown');
   }, [shown.report]);
   const read = (source: Source) => {
     performance.mark('fix502:text-given');

@@ -3,6 +3,8 @@ import { levels } from '../../report/incident.ts';
 import type { Level, Times } from '../../report/incident.ts';
 import { reportOf } from '../../report/write.ts';
 import { CodeFigure } from '../CodeFigure.tsx';
+import { FromLink } from '../generator/FromLink.tsx';
+import { useTrusted } from '../generator/use-trusted.ts';
 import { useReading } from '../log-reader/use-reading.ts';
 import { now, zone } from './clock.ts';
 import type { ReportProps } from './IncidentReport.tsx';
@@ -10,11 +12,13 @@ import { incidentOf } from './incident-of.ts';
 import { useSnippet } from './use-snippet.ts';
 
 /** The whole path as Markdown, to read before it is copied. Nothing is stored, nothing is sent. */
-export function ReportForm({ place, state }: ReportProps) {
+export function ReportForm({ place }: ReportProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [level, setLevel] = useState<Level>('internal');
   const [times, setTimes] = useState<Times>(() => ({ written: now(), zone: zone() }));
   const { shown, read, clear } = useReading();
+  const trusted = useTrusted();
+  const { state } = trusted;
   const snippet = useSnippet(place.fixes?.[0]?.id);
   useEffect(() => heading.current?.focus(), []);
   const text = reportOf(incidentOf({ place, state, snippet, times, report: shown.report }), level);
@@ -23,6 +27,7 @@ export function ReportForm({ place, state }: ReportProps) {
       <h2 ref={heading} tabIndex={-1}>
         Incident report
       </h2>
+      <FromLink {...trusted} />
       <div class="no-print">
         <LevelField level={level} onChange={setLevel} />
         <div class="times">

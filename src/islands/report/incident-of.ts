@@ -5,7 +5,6 @@ import type { State } from '../../diagnosis/address.ts';
 import { suspects } from '../../diagnosis/suspects.ts';
 import type { FoundCause, Incident, Times } from '../../report/incident.ts';
 import type { Report } from '../log-reader/messages.ts';
-import { foreignIn, without } from '../own-details.ts';
 import { ownText } from '../OwnText.tsx';
 import type { ReportPlace } from './place.ts';
 
@@ -24,8 +23,7 @@ export function incidentOf({ place, state, snippet, times, report }: Known): Inc
   const { tree } = place;
   return {
     symptom: isAnswer('symptom', tree) ? labelOf('symptom', tree) : 'not found out',
-    // What a link brought and nobody has confirmed stays out of the runbook.
-    state: { ...state, details: without(state.details, foreignIn(state.details)) },
+    state,
     cause: causeOf(place, state),
     suspects: suspects(tree, state.facts, state.ruledOut).map(({ id, share }) => ({
       title: titleOf(id),
