@@ -42,7 +42,8 @@ async function walk(scenario: Scenario): Promise<void> {
     await answerUntilCause(page, scenario);
     await openFix(page, scenario);
     await fillIn(page, scenario);
-    for (const step of ['back-up', 'apply', 'test', 'activate']) await follow(page, machine, step);
+    await layTool(page, machine);
+    for (const step of ['begin', 'apply', 'test', 'activate']) await follow(page, machine, step);
     // A reload returns before the new workers serve.
     await expect.poll(probe).toBe(200);
     await follow(page, machine, 'verify');
@@ -89,10 +90,18 @@ async function fillIn(page: Page, scenario: Scenario): Promise<void> {
   }
 }
 
+/** The tool is pasted once on each host: the page has it behind a line that opens. */
+async function layTool(page: Page, machine: Machine): Promise<void> {
+  await page.locator('details.tool summary').click();
+  const command = await page.locator('pre[data-step=tool] code').textContent();
+  await machine.must(command!);
+}
+
 /** Runs a step's commands as they stand on the page. */
 async function follow(page: Page, machine: Machine, step: string): Promise<void> {
   const commands = await page
     .locator(`pre[data-step="${step}"] code[data-command]`)
     .allTextContents();
+  expect(commands, `the commands of ${step}`).not.toEqual([]);
   for (const command of commands) await machine.must(command);
 }
