@@ -13,7 +13,14 @@ const firstWithCommand = '1.19.4';
 export const legacyServerConnect: Snippet = {
   id: 'legacy-server-connect',
   facts: ['upstream-protocol'],
-  details: ['nginx-version', 'site-file', 'site-scheme', 'server-name', 'request-path'],
+  details: [
+    'nginx-version',
+    'site-file',
+    'mounted-folder',
+    'site-scheme',
+    'server-name',
+    'request-path',
+  ],
   change(setting) {
     if (atLeast(setting.details['nginx-version'], firstWithCommand)) return besideIt(setting);
     if (setting.platformId === 'debian') return forAllOfIt(setting);

@@ -33,7 +33,7 @@ function including(setting: Setting, path: string): Edit {
   return nginxEdit(
     setting,
     setting.details['site-file'],
-    sh`at ${prefix}_pass ${tls}://`,
+    sh`at ${prefix}_pass ${tls}:// of server ${setting.details['server-name']}`,
     [sh`add include ${path}`],
     { before: line, after: nginx`${[nginx`include ${path};`, line]}` },
   );
@@ -43,7 +43,7 @@ const exampleAddress = '10.0.0.20:8443';
 
 function whichLines(setting: Setting): string {
   const { prefix, tls } = tlsFamily(setting);
-  return `Every ${prefix}_pass ${tls}:// of the file gets the include before it; Apply shows them. If they lead to different applications, put it by hand before the one that fails. “nothing matches”: the address is a variable or stands in another file; nginx -T prints “# configuration file …:” above each file’s text.`;
+  return `Every ${prefix}_pass ${tls}:// of the site gets the include before it; Apply shows them. If they lead to different applications, put it by hand before the one that fails. “nothing matches”: the address is a variable or stands in another file; nginx -T prints “# configuration file …:” above each file’s text.`;
 }
 
 const duplicate =

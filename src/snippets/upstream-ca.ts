@@ -28,6 +28,9 @@ function otherFile(setting: Setting): Edit {
   );
 }
 
+/** In a container nginx sees other files than the host, and its image need not have openssl. */
+const isMounted = ({ platform }: Setting) => platform.serviceManager === 'compose';
+
 /** Without this a file that does not help would only show after the reload, as the next 502. */
 function issuedByIt({ details }: Setting): Command {
   return {
@@ -56,12 +59,16 @@ export const upstreamCa: Snippet = {
   examples: () => ({ 'upstream-port': '8443' }),
   change: (setting) => ({
     edits: [otherFile(setting)],
-    test: [issuedByIt(setting), nginxTest(setting)],
+    test: [...(isMounted(setting) ? [] : [issuedByIt(setting)]), nginxTest(setting)],
     activate: [nginxReload(setting)],
     verify: [siteAnswers(setting)],
     notes: [
+      ...(isMounted(setting) ? [pathInside] : []),
       'The file is one that you have from the owner of the CA, by a way you trust. A certificate that you fetch from the port itself proves nothing about who answers there.',
       'Every pass line of the site that uses TLS gets this file; Apply prints them. If one of them leads to an application with a certificate of a public CA, name a file that holds both CAs.',
     ],
   }),
 };
+
+const pathInside =
+  'The path is the one that nginx sees in its container: mount the file there, read-only. nginx -t says whether it is one that it can read; whether the CA is the right one shows in the last check, and in the error log.';

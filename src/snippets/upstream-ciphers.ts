@@ -37,7 +37,7 @@ function listOf({ facts }: Setting): List {
 export const upstreamCiphers: Snippet = {
   id: 'upstream-ciphers',
   facts: ['cipher-list', 'upstream-protocol'],
-  details: ['site-file', 'site-scheme', 'server-name', 'request-path'],
+  details: ['site-file', 'mounted-folder', 'site-scheme', 'server-name', 'request-path'],
   change(setting) {
     const list = listOf(setting);
     const line = nginx`${tlsFamily(setting).prefix}_ssl_ciphers ${lists[list]};`;

@@ -11,6 +11,7 @@ export const upstreamClientCertificate: Snippet = {
     'client-certificate',
     'client-key',
     'site-file',
+    'mounted-folder',
     'site-scheme',
     'server-name',
     'request-path',
@@ -26,7 +27,8 @@ export const upstreamClientCertificate: Snippet = {
         ${prefix}_ssl_certificate_key ${key};
       `,
     );
-    return { ...change, notes: [...(change.notes ?? []), ...notes] };
+    const inside = setting.platform.serviceManager === 'compose' ? [pathsInside] : [];
+    return { ...change, notes: [...(change.notes ?? []), ...inside, ...notes] };
   },
 };
 
@@ -34,3 +36,6 @@ const notes = [
   'Both files have to exist before: a certificate that the upstream’s owner has issued or accepts, with the intermediate certificates after it in the same file, and its key.',
   'nginx reads them as root when it starts or reloads: the key needs no rights for the workers’ user, mode 0600 is right. After renewing the certificate reload nginx.',
 ];
+
+const pathsInside =
+  'The paths are those that nginx sees in its container: mount the folder with both files there, read-only.';

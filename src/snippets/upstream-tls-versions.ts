@@ -20,7 +20,7 @@ const isOld = ({ facts }: Setting) => facts['upstream-tls-version'] === 'old';
 export const upstreamTlsVersions: Snippet = {
   id: 'upstream-tls-versions',
   facts: ['upstream-tls-version', 'upstream-protocol'],
-  details: ['site-file', 'site-scheme', 'server-name', 'request-path'],
+  details: ['site-file', 'mounted-folder', 'site-scheme', 'server-name', 'request-path'],
   change(setting) {
     const change = besideThePass(setting, 'tls-versions', lines(setting));
     return { ...change, notes: [...(change.notes ?? []), isOld(setting) ? weak : both] };

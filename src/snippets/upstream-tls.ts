@@ -7,7 +7,14 @@ import { besideThePass } from './tls-include.ts';
 export const upstreamTls: Snippet = {
   id: 'upstream-tls',
   facts: ['upstream-protocol'],
-  details: ['tls-name', 'site-file', 'site-scheme', 'server-name', 'request-path'],
+  details: [
+    'tls-name',
+    'site-file',
+    'mounted-folder',
+    'site-scheme',
+    'server-name',
+    'request-path',
+  ],
   change(setting) {
     const { prefix } = tlsFamily(setting);
     const change = besideThePass(

@@ -1,0 +1,82 @@
+/**
+ * Fixes for nginx in a container, by a real Docker with Compose: the commands run on the host, and nginx sees nothing but
+ * the folder that is mounted. Each fix is applied twice, accepted and read by nginx, and rolled back to the last byte.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runbook } from '../../../src/snippets/runbook.ts';
+import type { StepId } from '../../../src/snippets/runbook.ts';
+import { snippets } from '../../../src/snippets/index.ts';
+import { Refusal, settingFor } from '../../../src/snippets/snippet.ts';
+import { composeSite, project } from '../containers.ts';
+import { commandsOf, follow, layTool } from '../follow.ts';
+import { boot } from '../machine.ts';
+import type { Machine } from '../machine.ts';
+import { inFolder } from '../story.ts';
+import { difference, listing } from './listing.ts';
+import { elsewhere, site, uses } from './mounted.ts';
+
+let machine: Machine;
+let whole: Machine;
+
+beforeAll(async () => {
+  whole = await boot();
+  machine = inFolder(whole, project);
+  // nginx refuses a name that Docker’s DNS does not know: one of the fixes leads to PHP-FPM’s service.
+  const more = '    networks: { default: { aliases: [php] } }\n';
+  await composeSite(whole, { location: 'proxy_pass http://app:3000;', more });
+  await whole.must(`mkdir -p ${site.certificates} && cd ${site.certificates} && openssl req -x509 \
+    -newkey rsa:2048 -nodes -days 30 -subj /CN=client -keyout client.key -out client.pem 2>/dev/null`);
+  await whole.write(site.file, site.text);
+  await machine.must('docker compose exec -T nginx nginx -t && docker compose kill -s HUP nginx');
+  await layTool(whole);
+});
+afterAll(() => whole.stop());
+
+/** The configuration as nginx reads it, in its container. */
+const read = () => machine.must('docker compose exec -T nginx nginx -T 2>/dev/null');
+
+describe('in a container', () => {
+  it.each(uses)('$fix changes what nginx reads, and takes it back', async (use) => {
+    const snippet = snippets[use.fix]!;
+    const setting = settingFor(snippet, {
+      facts: use.facts ?? {},
+      details: { ...site.details, ...use.details },
+      platform: 'container',
+    });
+    const steps = runbook(snippet.change(setting), setting);
+    const run = async (...ids: StepId[]) => {
+      for (const id of ids) await follow(steps, id, machine);
+    };
+    const [before, text] = [await listing(whole), await read()];
+    await run('begin', 'apply', 'test', 'activate');
+    const changed = await listing(whole);
+    expect(await read()).toContain(use.reads);
+    await run('begin', 'apply');
+    expect(difference(changed, await listing(whole)), 'the second time').toEqual([]);
+    await run('roll-back');
+    expect(difference(before, await listing(whole)), 'after roll back').toEqual([]);
+    expect(await read()).toBe(text);
+
+    for (const { run: command } of commandsOf(steps, 'apply')) {
+      await run('begin');
+      await machine.run(`(ulimit -f 0; trap '' XFSZ; ${command}\n)`);
+      await machine.must('docker compose exec -T nginx nginx -t');
+      await run('roll-back');
+      expect(difference(before, await listing(whole)), `${command} failed`).toEqual([]);
+    }
+  });
+
+  it('are all fixes that are written for it, but for those that are played elsewhere', () => {
+    const written = Object.values(snippets).filter((snippet) => {
+      const setting = settingFor(snippet, { facts: {}, details: {}, platform: 'container' });
+      if (setting.unwritten) return false;
+      try {
+        return snippet.change(setting) !== undefined;
+      } catch (error) {
+        return !(error instanceof Refusal);
+      }
+    });
+    const played = [...uses.map(({ fix }) => fix), ...Object.keys(elsewhere)];
+    expect(new Set(played)).toEqual(new Set(written.map(({ id }) => id)));
+  });
+});
