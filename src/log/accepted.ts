@@ -18,7 +18,8 @@ export const accepted: Record<DetailId, string> = {
   'request-path': 'a path that starts with /, with its query if it matters',
   'mounted-folder': path,
   'site-file': path,
-  'nginx-version': 'three numbers such as 1.22.1, as “nginx -v” prints them',
+  'nginx-version':
+    'numbers such as 1.22.1, as “nginx -v” prints them; OpenResty’s 1.25.3.1 and a mere 1.26 will do',
   'upstream-host': host,
   'upstream-port': port,
   'listening-host': host,

@@ -47,7 +47,7 @@ export const details = {
   'request-path': { form: /^\/[\w./~%+@,:=-]{0,200}(?:\?[\w./~%+@,:=&-]{0,200})?$/, example: '/' },
   'mounted-folder': { form: path, example: '/srv/site/nginx' },
   'site-file': { form: path, example: '/etc/nginx/conf.d/example.conf' },
-  'nginx-version': { form: /^1\.\d{1,2}\.\d{1,2}$/, example: '1.22.1' },
+  'nginx-version': { form: /^1\.\d{1,2}(?:\.\d{1,2}){0,2}$/, example: '1.22.1' },
   'upstream-host': { form: host, example: '127.0.0.1' },
   'upstream-port': { form: port, example: '3000' },
   'listening-host': { form: host, example: '127.0.0.1' },
@@ -108,6 +108,8 @@ export const details = {
 
 export type DetailId = keyof typeof details;
 export type Details = { readonly [D in DetailId]?: string };
+/** What some of them are called, as src/log/detail-labels.ts has it for all. */
+export type DetailLabels = { readonly [D in DetailId]?: string };
 export const detailIds = Object.keys(details) as DetailId[];
 
 export function isDetailId(text: string): text is DetailId {

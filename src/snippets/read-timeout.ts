@@ -1,9 +1,10 @@
 /** Lets nginx wait for a slow answer, in the one place that asks for it. */
-import { familyOf } from './app-server.ts';
+import { familiesOf, passLines } from './app-server.ts';
+import type { Family } from './app-server.ts';
 import { asksSite, nginxReload, nginxShows, nginxTest, siteAnswers } from './checks.ts';
 import { nginxEdit } from './edits.ts';
 import type { Edit, Setting, Snippet } from './snippet.ts';
-import { nginx, sh } from './text.ts';
+import { Text, nginx, sh } from './text.ts';
 
 /** A little longer than the request: the timer limits the silence between two reads, not the whole answer. */
 const margin = 10;
@@ -14,16 +15,19 @@ function seconds({ details }: Setting): number {
   return Math.max(usual, Number(details['request-seconds']) + margin);
 }
 
-/** Beside the pass line: a line in the same location wins over those in server and http. A longer time there stays. */
-export function besidePass(setting: Setting, time: number): Edit {
-  const family = familyOf(setting);
-  const line = nginx`${family}_read_timeout ${time}s;`;
-  const pass = nginx`${family}_pass 127.0.0.1:9000;`;
+/**
+ * Beside the pass lines of the site: a line in the same location wins over those in server and http. A longer time there
+ * stays. Each pass line gets what is of its own family.
+ */
+export function besidePass(setting: Setting, families: readonly Family[], time: number): Edit {
+  const [shown] = families;
+  const line = nginx`${shown!}_read_timeout ${time}s;`;
+  const pass = nginx`${shown!}_pass 127.0.0.1:9000;`;
   return nginxEdit(
     setting,
     setting.details['site-file'],
-    sh`at ${family}_pass`,
-    [sh`at-least ${family}_read_timeout ${time}s`],
+    sh`at ${passLines(families)} of server ${setting.details['server-name']}`,
+    families.map((family) => sh`at-least ${family}_read_timeout ${time}s`),
     { before: pass, after: nginx`${[line, pass]}` },
   );
 }
@@ -35,11 +39,16 @@ export const readTimeout: Snippet = {
   change(setting) {
     const patience = Number(setting.details['request-seconds']) + 2 * margin;
     return {
-      edits: [besidePass(setting, seconds(setting))],
+      edits: [besidePass(setting, familiesOf(setting), seconds(setting))],
       test: [nginxTest(setting)],
       activate: [nginxReload(setting)],
       verify: [
-        { run: nginxShows(setting, sh`${familyOf(setting)}_read_timeout[[:space:]]`) },
+        {
+          run: nginxShows(
+            setting,
+            new Text(`(${familiesOf(setting).join('|')})_read_timeout[[:space:]]`),
+          ),
+        },
         {
           ...siteAnswers(setting),
           run: asksSite(setting, '127.0.0.1', { seconds: patience }),

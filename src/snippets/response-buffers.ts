@@ -1,12 +1,11 @@
 /** Buffers that hold the response header, with the sizes that nginx wants to agree. */
+import { familiesOf, passLines } from './app-server.ts';
+import type { Family } from './app-server.ts';
 import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
 import { nginxEdit } from './edits.ts';
 import { startOrReload, testWhileDown } from './start-or-reload.ts';
 import type { Edit, Setting, Snippet } from './snippet.ts';
-import { nginx, sh } from './text.ts';
-import type { Text } from './text.ts';
-
-type Family = 'proxy' | 'fastcgi' | 'uwsgi' | 'scgi' | 'grpc';
+import { Text, nginx, sh } from './text.ts';
 
 /** `*_buffer_size` defaults to one memory page: 4k or 8k (ngx_http_proxy_module.c and its siblings). */
 const page = 4096;
@@ -31,13 +30,6 @@ export function bufferKilobytes(bytes: number, family: Family): number {
   return Math.max(8, Math.ceil(wanted / page) * 4);
 }
 
-function familyOf({ facts }: Setting): Family {
-  const protocol = facts['upstream-protocol'];
-  return protocol === undefined || protocol === 'unknown' || protocol === 'http'
-    ? 'proxy'
-    : protocol;
-}
-
 /** nginx refuses what stands there: it may not run, and after rolling back there is nothing to reload. */
 const isRefused = ({ facts }: Setting) => facts['start-refusal'] === 'buffers';
 
@@ -55,20 +47,29 @@ function passLine(family: Family): Text {
   return family === 'grpc' ? nginx`grpc_pass grpc://app;` : nginx`${family}_pass app;`;
 }
 
+/** The three sizes of a pass line's own family; gRPC has one. */
+function sizes(family: Family, bytes: number): Text {
+  const size = bufferKilobytes(bytes, family);
+  return family === 'grpc'
+    ? sh`at-least grpc_buffer_size ${size}k`
+    : sh`buffers ${family} ${size}k`;
+}
+
 /** Beside the pass lines of the site; where nginx refuses a part of the three, in each block that has one. */
-function edit(setting: Setting, family: Family, size: number): Edit {
+function edit(setting: Setting, families: readonly Family[], bytes: number): Edit {
   const { 'site-file': file, 'server-name': name } = setting.details;
-  const pass = passLine(family);
+  const [shown] = families;
+  const pass = passLine(shown!);
+  const prefix = families.length === 1 ? shown! : '[a-z]+';
   const where = isRefused(setting)
-    ? sh`at '${family}_(buffer_size|buffers|busy_buffers_size)'`
-    : sh`at ${family}_pass of server ${name}`;
-  const what =
-    family === 'grpc' ? sh`at-least grpc_buffer_size ${size}k` : sh`buffers ${family} ${size}k`;
+    ? new Text(`at '${prefix}_(buffer_size|buffers|busy_buffers_size)'`)
+    : sh`at ${passLines(families)} of server ${name}`;
   const after = nginx`
-    ${directives(family, size)}
+    ${directives(shown!, bufferKilobytes(bytes, shown!))}
     ${pass}
   `;
-  return nginxEdit(setting, file, where, [what], { before: pass, after });
+  const what = families.map((each) => sizes(each, bytes));
+  return nginxEdit(setting, file, where, what, { before: pass, after });
 }
 
 export const responseBuffers: Snippet = {
@@ -76,21 +77,26 @@ export const responseBuffers: Snippet = {
   facts: ['upstream-protocol'],
   details: ['header-size', 'site-file', 'site-scheme', 'server-name', 'request-path'],
   change(setting) {
-    const family = familyOf(setting);
-    const size = bufferKilobytes(Number(setting.details['header-size']), family);
+    const families = familiesOf(setting);
+    const [family] = families;
+    const bytes = Number(setting.details['header-size']);
     return {
-      edits: [edit(setting, family, size)],
+      edits: [edit(setting, families, bytes)],
       ...(isRefused(setting)
         ? { test: [testWhileDown(setting)], activate: [startOrReload(setting)], deactivate: [] }
         : { test: [nginxTest(setting)], activate: [nginxReload(setting)] }),
       verify: [siteAnswers(setting)],
       notes: [
         ...(isRefused(setting) ? [whichFile] : []),
-        ...notes(family, size, setting.details['header-size']),
+        ...(families.length > 1 ? [eachItsOwn] : []),
+        ...notes(family!, bufferKilobytes(bytes, family!), setting.details['header-size']),
       ],
     };
   },
 };
+
+const eachItsOwn =
+  'You have not said what nginx speaks to the application: each pass line of the site gets what is of its own kind. The numbers below are those of proxy_pass.';
 
 const whichFile =
   'nginx names the line where http { } ends. grep -rnE "(buffer_size|buffers)[[:space:]]" /etc/nginx shows the file that sets a part of the sizes: give that one.';

@@ -48,7 +48,7 @@ export const workerTimeouts: Snippet = {
     return {
       on: 'both',
       ...(inner.files && { files: inner.files }),
-      edits: [...(inner.edits ?? []), besidePass(setting, chain.nginx)],
+      edits: [...(inner.edits ?? []), besidePass(setting, [family], chain.nginx)],
       ...(inner.commands && { commands: inner.commands }),
       test: [...inner.test, nginxTest(setting)],
       activate: [...inner.activate, nginxReload(setting)],

@@ -7,7 +7,7 @@ function act(i,  what, value) {
   else if (what == "no-parameter") drop_parameter(i, value)
   else if (what == "become") become(i)
   else if (what == "word") add_word(i, block_for(i), value, part[p, 3])
-  else if (what == "buffers") agree(i, block_for(i), value "_", bytes(part[p, 3]))
+  else if (what == "buffers") { if (family(name[i]) == value) agree(i, block_for(i), value "_", bytes(part[p, 3])) }
   else settle(what, i)
 }
 function block_for(i) { return part[1, 1] == "in" ? i : inside[i] }

@@ -7,6 +7,7 @@ import { frontKeepalive } from '../../../src/snippets/front-keepalive.ts';
 import { hostsEntry } from '../../../src/snippets/hosts-entry.ts';
 import { ipv4Only } from '../../../src/snippets/ipv4-only.ts';
 import { nextUpstream } from '../../../src/snippets/next-upstream.ts';
+import { readTimeout } from '../../../src/snippets/read-timeout.ts';
 import { requestBurst } from '../../../src/snippets/request-burst.ts';
 import { scriptFilename } from '../../../src/snippets/script-filename.ts';
 import { settingFor } from '../../../src/snippets/snippet.ts';
@@ -36,6 +37,35 @@ ${server(
     expect(() => changed(nextUpstream, '', { facts: { 'upstream-protocol': 'fastcgi' } })).toThrow(
       'does not know http_502',
     );
+  });
+});
+
+describe('the time for a slow answer', () => {
+  const passes = (...times: string[]) =>
+    [
+      'proxy_pass http://127.0.0.1:3000;',
+      'fastcgi_pass 127.0.0.1:9000;',
+      'uwsgi_pass 127.0.0.1:9001;',
+    ]
+      .map((pass, at) => `location /${at} { ${times[at] ?? ''}${pass} }`)
+      .join(' ');
+
+  it.each(awks)(
+    'is that of each pass line’s own kind where nobody has said which; by %s',
+    (awk) => {
+      const other = server(passes()).replace('example.com', 'other.test');
+      const text = server(passes()) + other;
+      const longer = passes(
+        ...['proxy', 'fastcgi', 'uwsgi'].map((family) => `${family}_read_timeout 100s; `),
+      );
+      expect(changed(readTimeout, text, {}, awk)).toBe(server(longer) + other);
+    },
+  );
+
+  it('is that of the kind that was said', () => {
+    const known = { facts: { 'upstream-protocol': 'fastcgi' } } as const;
+    const longer = passes('', 'fastcgi_read_timeout 100s; ');
+    expect(changed(readTimeout, server(passes()), known)).toBe(server(longer));
   });
 });
 

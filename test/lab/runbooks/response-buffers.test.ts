@@ -88,6 +88,14 @@ describe('the sizes of response-buffers', () => {
     expect(applied(tuned)).toContain(tuned);
   });
 
+  it('are those of each pass line’s own kind where nobody has said which', () => {
+    const after = applied(
+      'location / { proxy_pass http://app; } location /a { fastcgi_pass app; } location /b { grpc_pass app; }',
+    );
+    for (const sizes of ['proxy_buffers 4 12k;', 'fastcgi_buffers 4 12k;', 'grpc_buffer_size 20k;'])
+      expect(after.split(sizes)).toHaveLength(2);
+  });
+
   it('are agreed in the block that nginx refuses', () => {
     const known = { facts: { 'start-refusal': 'buffers' } } as const;
     const before = `${group}\n${server('proxy_buffer_size 16k;', 'location / { proxy_pass http://app; }')}`;
