@@ -13,7 +13,7 @@ export async function serveSite(
     '/etc/nginx/conf.d/example.conf',
     `${httpLevel}\nserver {\n    listen 80;\n    server_name example.com;\n${serverBlockBody}\n}\n`,
   );
-  await machine.must('systemctl restart nginx');
+  await machine.must('systemctl reset-failed nginx; systemctl restart nginx');
 }
 
 /** A service `name` of systemd that runs `command`; started unless told otherwise. */

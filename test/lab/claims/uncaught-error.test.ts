@@ -53,7 +53,9 @@ it.each(['/callback', '/promise', '/event'])(
   'is a 502 at %s, ends the process, and everybody is refused until it is back',
   async (path) => {
     await machine.must('journalctl --rotate -q; journalctl --vacuum-time=1s -q');
-    await machine.must(': > /var/log/nginx/error.log; systemctl restart app');
+    await machine.must(
+      ': > /var/log/nginx/error.log; systemctl reset-failed; systemctl restart app',
+    );
     await untilOpen(machine, 3000);
     expect(await statusOf('/')).toBe('200');
     expect(await statusOf(path)).toBe('502');

@@ -43,7 +43,7 @@ afterAll(() => machine.stop());
 /** The statuses of eight requests that run while the first server is killed. */
 async function duringDeath(options: string): Promise<string[]> {
   // nginx, too: it would leave the server alone for ten seconds more.
-  await machine.must('systemctl restart app-3009 nginx');
+  await machine.must('systemctl reset-failed; systemctl restart app-3009 nginx');
   await until(machine, "ss -Hltn 'sport = :3009' | grep -q .");
   const text = await machine.must(
     `rm -f /run/answer; seq 8 | xargs -P 8 -I{} curl -s -o /dev/null -w '%{http_code}\\n' ${options} -H 'Host: example.com' http://127.0.0.1/ > /root/statuses &

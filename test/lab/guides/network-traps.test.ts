@@ -16,7 +16,7 @@ let machine: Machine;
 const serve = async (configuration: string) => {
   await machine.run('rm -f /etc/nginx/sites-enabled/* && systemctl reset-failed nginx');
   await machine.write('/etc/nginx/conf.d/example.conf', configuration);
-  await machine.must('systemctl restart nginx');
+  await machine.must('systemctl reset-failed nginx; systemctl restart nginx');
 };
 const status = (address: string, options = '') =>
   machine.must(
