@@ -17,11 +17,11 @@ const sharedFiles = [
   { name: 'devices', test: /\/src\/visitor\/device-ids\.ts$/ },
   {
     name: 'state',
-    test: /\/(?:machines\/(?:answer-ids\.data|fact-ids|words|odds|visitor-causes)|src\/(?:diagnosis\/address|platforms\/readers|log\/details|site\/links|islands\/(?:fragment|CodeFigure)))\.tsx?$/,
+    test: /\/(?:machines\/words|src\/(?:diagnosis\/address|platforms\/readers|log\/details|site\/links|islands\/(?:fragment|CodeFigure)))\.tsx?$/,
   },
   {
     name: 'walk',
-    test: /\/(?:machines\/(?:profiles|leanings|changes|outside)|src\/(?:diagnosis\/(?:suspects|walk|stop|answers|outline-text)|islands\/(?:answers\/(?:Trail|StartAgain|RuledOut|Values|examples|SoFar|Possible|AnswerList|number-keys|own-values|use-outlines|use-place)|Share|OwnText|use-hydrated|stop-link)))\.tsx?$/,
+    test: /\/(?:machines\/(?:answer-ids\.data|fact-ids|odds|visitor-causes|profiles|leanings|changes|outside)|src\/(?:diagnosis\/(?:vocabulary|suspects|walk|stop|answers|outline-text)|islands\/(?:answers\/(?:Trail|StartAgain|RuledOut|examples|SoFar|Possible|AnswerList|number-keys|own-values|use-outlines|use-place)|Share|OwnText|use-hydrated|stop-link)))\.tsx?$/,
   },
 ];
 

@@ -1,7 +1,7 @@
 /** The state in the address bar, as a hook. */
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { formatState, parseState } from '../diagnosis/address.ts';
-import type { State } from '../diagnosis/address.ts';
+import type { State, Vocabulary } from '../diagnosis/address.ts';
 
 export const nothingKnown: State = { facts: {}, details: {} };
 
@@ -9,16 +9,16 @@ export const nothingKnown: State = { facts: {}, details: {} };
  * What the address says, and a way to say more. Nothing at first, as the server rendered it; the address right after,
  * before the paint.
  */
-export function useFragment(): readonly [State, (next: State) => void] {
+export function useFragment(vocabulary: Vocabulary): readonly [State, (next: State) => void] {
   const [state, setState] = useState(nothingKnown);
   useLayoutEffect(() => {
     let last = location.hash;
     const read = () => {
       if (isAnchor(location.hash)) return replaceFragment(last.slice(1));
       last = location.hash;
-      setState(parseState(last));
+      setState(parseState(last, vocabulary));
     };
-    if (!isAnchor(last)) setState(parseState(last));
+    if (!isAnchor(last)) setState(parseState(last, vocabulary));
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, []);

@@ -32,7 +32,11 @@ export function without(details: Details, others: Details): Details {
   return pick(details, (id) => others[id] === undefined);
 }
 
-function pick(details: Details, isWanted: (id: DetailId, value: string) => boolean): Details {
+/** Those of `details` that are wanted. */
+export function pick(
+  details: Details,
+  isWanted: (id: DetailId, value: string) => boolean,
+): Details {
   const wanted = detailIds.filter((id) => {
     const value = details[id];
     return value !== undefined && isWanted(id, value);

@@ -1,4 +1,3 @@
-import { answersOf } from '../../../machines/fact-ids.ts';
 import type { FactId } from '../../../machines/facts.ts';
 import { labelIn, questionIn } from '../../../machines/words.ts';
 import type { Words } from '../../../machines/words.ts';
@@ -21,7 +20,10 @@ export function FactField({ fact, words, answer = 'unknown', onChange }: FactPro
       id={fact}
       label={questionIn(words, fact)}
       value={answer}
-      options={answersOf(fact).map((id) => [id, labelIn(words, fact, id)])}
+      options={[...Object.keys(words[fact]?.answers ?? {}), 'unknown'].map((id) => [
+        id,
+        labelIn(words, fact, id),
+      ])}
       onChange={onChange}
     />
   );

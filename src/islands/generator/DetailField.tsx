@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { accepted } from '../../log/accepted.ts';
-import { detailLabels } from '../../log/detail-labels.ts';
 import { isDetail } from '../../log/details.ts';
 import type { DetailId } from '../../log/details.ts';
 
 interface Props {
   id: DetailId;
+  label: string | undefined;
   /** What the reader has given; the text uses the example as long as it is absent. */
   value: string | undefined;
   example: string;
@@ -13,13 +12,21 @@ interface Props {
 }
 
 /** One detail. What is not of its form is shown as refused and stays out of the text, which keeps the last good value. */
-export function DetailField({ id, value, example, onChange }: Props) {
+export function DetailField({ id, label, value, example, onChange }: Props) {
   const [typed, setTyped] = useState('');
   useEffect(
     () => setTyped((before) => (isUsed(id, before, value) ? before : (value ?? ''))),
     [value],
   );
   const refused = typed.trim() !== '' && !isDetail(id, typed.trim());
+  const [form, setForm] = useState('');
+  useEffect(() => {
+    if (refused)
+      void import('../../log/accepted.ts').then(
+        ({ accepted }) => setForm(` Give ${accepted[id]}.`),
+        () => undefined,
+      );
+  }, [refused]);
   const input = (event: { currentTarget: HTMLInputElement }) => {
     const text = event.currentTarget.value;
     setTyped(text);
@@ -28,7 +35,7 @@ export function DetailField({ id, value, example, onChange }: Props) {
   };
   return (
     <div class="field">
-      <label for={id}>{detailLabels[id]}</label>
+      <label for={id}>{label}</label>
       <input
         id={id}
         name={id}
@@ -42,7 +49,7 @@ export function DetailField({ id, value, example, onChange }: Props) {
         spellcheck={false}
       />
       <p class="error" id={`${id}-refused`} aria-live="polite">
-        {refused && `Not used. Give ${accepted[id]}. The text keeps ${value ?? example}.`}
+        {refused && `Not used.${form} The text keeps ${value ?? example}.`}
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { FactId } from '../../../machines/facts.ts';
 import type { Words } from '../../../machines/words.ts';
 import type { State } from '../../diagnosis/address.ts';
-import type { DetailId, Details } from '../../log/details.ts';
+import type { DetailId, DetailLabels, Details } from '../../log/details.ts';
 import type { Snippet } from '../../snippets/snippet.ts';
 import { settingFor } from '../../snippets/snippet.ts';
 import { FactField, PlatformField } from './Choices.tsx';
@@ -10,6 +10,7 @@ import { DetailField } from './DetailField.tsx';
 interface Props {
   snippet: Snippet;
   words: Words;
+  labels: DetailLabels;
   /** The details that the chosen variant depends on. */
   asked: readonly DetailId[];
   state: State;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** What the text depends on: the variant, the platform, the reader's own values. */
-export function Form({ snippet, words, asked, state, onChange }: Props) {
+export function Form({ snippet, words, labels, asked, state, onChange }: Props) {
   const { platformId, details: examples } = settingFor(snippet, { ...state, details: {} });
   const setFact = (fact: FactId, answer: string) =>
     onChange({ ...state, facts: { ...state.facts, [fact]: answer } as State['facts'] });
@@ -44,6 +45,7 @@ export function Form({ snippet, words, asked, state, onChange }: Props) {
         <DetailField
           key={id}
           id={id}
+          label={labels[id]}
           value={state.details[id]}
           example={examples[id]}
           onChange={(value) => setDetail(id, value)}

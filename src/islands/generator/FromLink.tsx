@@ -1,10 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { detailLabels } from '../../log/detail-labels.ts';
-import type { DetailId } from '../../log/details.ts';
+import type { DetailId, DetailLabels } from '../../log/details.ts';
 import type { Trusted } from './use-trusted.ts';
 
 /** Values that a link brought are shown, and stay out of the commands until the reader has looked at them. */
-export function FromLink({ foreign, decided, use, drop }: Trusted) {
+export function FromLink({
+  labels,
+  foreign,
+  decided,
+  use,
+  drop,
+}: Trusted & { labels: DetailLabels }) {
   const root = useRef<HTMLDivElement>(null);
   const values = Object.entries(foreign) as [DetailId, string][];
   // The buttons are gone: whoever pressed one with a key goes on from here.
@@ -22,7 +27,7 @@ export function FromLink({ foreign, decided, use, drop }: Trusted) {
           <ul>
             {values.map(([id, value]) => (
               <li key={id}>
-                {detailLabels[id]}: <code>{value}</code>
+                {labels[id]}: <code>{value}</code>
               </li>
             ))}
           </ul>

@@ -1,7 +1,9 @@
+import type { ComponentProps, ComponentType } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Words } from '../../../machines/words.ts';
-import { detailLabels } from '../../log/detail-labels.ts';
-import type { DetailId } from '../../log/details.ts';
+import type { DetailId, DetailLabels } from '../../log/details.ts';
 import type { State } from '../../diagnosis/address.ts';
+import { vocabularyOf } from '../../diagnosis/vocabulary-of.ts';
 import { settingFor } from '../../snippets/snippet.ts';
 import type { Change, Setting, Snippet } from '../../snippets/snippet.ts';
 import type { ReaderPlatformId } from '../../platforms/readers.ts';
@@ -9,28 +11,33 @@ import { link } from '../../site/links.ts';
 import { attempt } from './attempt.ts';
 import { Files } from './Files.tsx';
 import { Form } from './Form.tsx';
-import { FromLink } from './FromLink.tsx';
 import { Runbook } from './Runbook.tsx';
+import type { FromLink } from './FromLink.tsx';
 import { useTrusted } from './use-trusted.ts';
 
 interface Props {
   snippet: Snippet;
   /** What the snippet's facts are called. */
   words: Words;
+  /** What its details are called. */
+  labels: DetailLabels;
 }
 
 /** The fix page's working part: details in, text and runbook out. The build renders it with the examples. */
-export function Generator({ snippet, words }: Props) {
-  const trusted = useTrusted();
+export function Generator({ snippet, words, labels }: Props) {
+  const trusted = useTrusted(
+    snippet.details,
+    useMemo(() => vocabularyOf(words), [words]),
+  );
   const { state, change } = trusted;
   const setting = settingFor(snippet, state);
   const { result, details } = attempt(snippet, setting);
   return (
     <>
-      <Form snippet={snippet} words={words} asked={details} state={state} onChange={change} />
+      <Form {...{ snippet, words, labels, state }} asked={details} onChange={change} />
       <div class="result">
-        <FromLink {...trusted} />
-        <Examples asked={details} state={state} setting={setting} />
+        <Question {...trusted} labels={labels} />
+        <Examples labels={labels} asked={details} state={state} setting={setting} />
         {typeof result === 'string' ? (
           <Refused reason={result} platform={state.platform} />
         ) : (
@@ -39,6 +46,18 @@ export function Generator({ snippet, words }: Props) {
       </div>
     </>
   );
+}
+
+type Panel = ComponentType<ComponentProps<typeof FromLink>>;
+
+/** What asks about a link's values is fetched when a link has brought some. Until it is there, they are not used. */
+function Question(props: ComponentProps<typeof FromLink>) {
+  const [loaded, setLoaded] = useState<{ Panel: Panel }>();
+  const isAsked = Object.keys(props.foreign).length > 0;
+  useEffect(() => {
+    if (isAsked) void import('./FromLink.tsx').then(({ FromLink: Panel }) => setLoaded({ Panel }));
+  }, [isAsked]);
+  return loaded ? <loaded.Panel {...props} /> : null;
 }
 
 /** No text is better than a wrong one; where the reader's system has a way of its own, that is named. */
@@ -86,18 +105,19 @@ function Result({ change, setting }: { change: Change; setting: Setting }) {
 }
 
 interface ExamplesProps {
+  labels: DetailLabels;
   asked: readonly DetailId[];
   state: State;
   setting: Setting;
 }
 
 /** Nobody should run an example by mistake: says which values are not the reader's. */
-function Examples({ asked, state, setting }: ExamplesProps) {
+function Examples({ labels, asked, state, setting }: ExamplesProps) {
   const left = asked.filter((id) => state.details[id] === undefined);
   if (left.length === 0) return null;
   const named = (id: DetailId) => (
     <li key={id}>
-      {detailLabels[id]}: <code>{setting.details[id]}</code>
+      {labels[id]}: <code>{setting.details[id]}</code>
     </li>
   );
   return (

@@ -1,4 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { whole } from '../../diagnosis/vocabulary.ts';
+import { detailLabels } from '../../log/detail-labels.ts';
+import { detailIds } from '../../log/details.ts';
 import { levels } from '../../report/incident.ts';
 import type { Level, Times } from '../../report/incident.ts';
 import { reportOf } from '../../report/write.ts';
@@ -17,7 +20,7 @@ export function ReportForm({ place }: ReportProps) {
   const [level, setLevel] = useState<Level>('internal');
   const [times, setTimes] = useState<Times>(() => ({ written: now(), zone: zone() }));
   const { shown, read, clear } = useReading();
-  const trusted = useTrusted();
+  const trusted = useTrusted(detailIds, whole);
   const { state } = trusted;
   const snippet = useSnippet(place.fixes?.[0]?.id);
   useEffect(() => heading.current?.focus(), []);
@@ -27,7 +30,7 @@ export function ReportForm({ place }: ReportProps) {
       <h2 ref={heading} tabIndex={-1}>
         Incident report
       </h2>
-      <FromLink {...trusted} />
+      <FromLink {...trusted} labels={detailLabels} />
       <div class="no-print">
         <LevelField level={level} onChange={setLevel} />
         <div class="times">

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatState, parseState } from '../../../src/diagnosis/address.ts';
+import { formatState, parseState as parse } from '../../../src/diagnosis/address.ts';
+import { whole } from '../../../src/diagnosis/vocabulary.ts';
+import { vocabularyOf } from '../../../src/diagnosis/vocabulary-of.ts';
 import { isAnswer, isFactId } from '../../../machines/fact-ids.ts';
 import { isDetail, isDetailId } from '../../../src/log/details.ts';
 import { anyState } from './arbitrary.ts';
+
+const parseState = (fragment: string) => parse(fragment, whole);
 
 test('a state survives its way through a URL', () => {
   fc.assert(
@@ -61,4 +65,19 @@ test.each([
   '__proto__',
 ])('a list of causes that is not one rules nothing out: %j', (list) => {
   expect(parseState(`#ruled-out=${encodeURIComponent(list)}`)).toEqual({ facts: {}, details: {} });
+});
+
+test('a page that knows a few facts hands on the others, and takes no answer for one of its own', () => {
+  const words = { listening: { answers: { nothing: 'Nothing' } } };
+  const state = parse(
+    '#symptom=timed-out&listening=nothing&header-size=9000&ruled-out=php-fpm-down&server-name=a',
+    vocabularyOf(words),
+  );
+  expect(state).toEqual({
+    facts: { symptom: 'timed-out', listening: 'nothing' },
+    details: { 'header-size': '9000', 'server-name': 'a' },
+    ruledOut: ['php-fpm-down'],
+  });
+  const refused = parse('#listening=other-port&timing=<b>&__proto__=x', vocabularyOf(words));
+  expect(refused).toEqual({ facts: {}, details: {} });
 });
