@@ -28,22 +28,34 @@ afterAll(() => Promise.all(tabs.map(({ page }) => page.context().close())));
 
 const contents = new Map<string, Contents>();
 /**
- * Where a text has been seen in dark. A colour is a token, chosen by the elements around a text and their classes, and
- * test/unit/site/contrast.test.ts holds the tokens to it; so each place of a text is looked at in dark once, wherever it
- * comes first, and not again on the two hundred pages that have no other.
+ * Where a text's colours have been seen. A colour is a token, chosen by the elements around a text and their classes, and
+ * test/unit/site/contrast.test.ts holds the tokens to it; so the colours of each place of a text are looked at once, in
+ * light and dark, wherever it comes first, and not again on the hundreds of pages that have no other.
  */
-const seenInDark = new Set<string>();
+const seenColours = new Set<string>();
+/**
+ * What axe has looked at. Pages are made of the same parts: one that holds no element in a new shape is not given to axe,
+ * and what could still be wrong with its words is looked for by contents.ts on every page.
+ */
+const seenShapes = new Set<string>();
+
+/** Adds to what was seen, and says whether there was something new. */
+function addTo(seen: Set<string>, all: string[]): boolean {
+  const before = seen.size;
+  for (const each of all) seen.add(each);
+  return seen.size > before;
+}
 
 async function faultsOf(tab: Tab, path: string): Promise<string[]> {
   await tab.open(path);
   const overweight = overBudget(path, tab.fetched);
   const held = await contentsOf(tab.page);
   contents.set(path, held);
-  const isNew = held.places.some((place) => !seenInDark.has(place));
-  for (const place of held.places) seenInDark.add(place);
-  const found = await violations(tab.page, isNew);
-  const twice = held.ids.filter((id, at) => held.ids.indexOf(id) !== at);
-  return [...tab.problems, ...overweight, ...found, ...twice.map((id) => `id ${id} stands twice`)];
+  const found = await violations(tab.page, {
+    shapes: addTo(seenShapes, held.shapes),
+    colours: addTo(seenColours, held.places),
+  });
+  return [...tab.problems, ...overweight, ...found, ...held.faults];
 }
 
 it.each([...groups])(

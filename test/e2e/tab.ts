@@ -24,7 +24,14 @@ export function tabOf({ page, problems }: Watched): Tab {
       problems.length = 0;
       fetched.length = 0;
       await page.goto(path, { waitUntil: 'load' });
-      await page.waitForFunction((selector) => !document.querySelector(selector), pending);
+      await page.evaluate(
+        (selector) =>
+          new Promise<void>((done) => {
+            const look = () => (document.querySelector(selector) ? setTimeout(look, 10) : done());
+            look();
+          }),
+        pending,
+      );
     },
   };
 }

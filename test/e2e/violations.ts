@@ -15,20 +15,26 @@ interface Violation {
   nodes: { html: string; failureSummary?: string }[];
 }
 
-/** In the scheme that the page has, and, where its places of text ask for it, the colours of the dark one. */
-export async function violations(page: Page, alsoInDark: boolean): Promise<string[]> {
+/** By the rules about shapes, which are all but those about colours, and by these in both schemes. */
+export async function violations(
+  page: Page,
+  ask: { shapes: boolean; colours: boolean },
+): Promise<string[]> {
+  if (!ask.shapes && !ask.colours) return [];
   // Evaluated by the debugger, which the policy does not bind.
-  await page.evaluate(axe);
-  const found = await run(page, standards);
-  if (!alsoInDark) return found;
+  await page.evaluate(`${axe}; 0`);
+  const others = Object.fromEntries(aboutColours.map((id) => [id, { enabled: false }]));
+  const found = ask.shapes ? await run(page, { runOnly: standards, rules: others }) : [];
+  if (!ask.colours) return found;
+  const inLight = await run(page, { runOnly: aboutColours });
   await page.emulateMedia({ colorScheme: 'dark' });
-  const inDark = await run(page, aboutColours);
+  const inDark = await run(page, { runOnly: aboutColours });
   await page.emulateMedia({ colorScheme: 'light' });
-  return [...found, ...inDark.map((violation) => `in dark, ${violation}`)];
+  return [...found, ...inLight, ...inDark.map((violation) => `in dark, ${violation}`)];
 }
 
-async function run(page: Page, runOnly: string[]): Promise<string[]> {
-  const options = JSON.stringify({ runOnly, resultTypes: ['violations'] });
+async function run(page: Page, rules: object): Promise<string[]> {
+  const options = JSON.stringify({ ...rules, resultTypes: ['violations'] });
   const found = await page.evaluate<Violation[]>(
     `axe.run(document, ${options}).then((result) => result.violations)`,
   );
