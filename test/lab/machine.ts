@@ -19,6 +19,8 @@ export interface Machine {
   run(command: string, options?: { seconds?: number }): Promise<Output>;
   /** Runs a command that has to succeed; returns what it printed on stdout. */
   must(command: string, options?: { seconds?: number }): Promise<string>;
+  /** The status of one GET for the site on port 80; 0 without an answer in so many seconds. */
+  get(path: string, site: string, seconds: number): Promise<number>;
   /** Writes a file, with its folders. `mode` is octal text such as '0755'. */
   write(path: string, text: string, mode?: string): Promise<void>;
   stop(): Promise<void>;
@@ -163,6 +165,7 @@ function machineAt(leader: number, guest: ChildProcess, folder: string): Machine
   return {
     run,
     must,
+    get: runner.get,
     async write(path, text, mode = '0644') {
       const kept = `${calls}/${runner.keep(text)}`;
       await must(

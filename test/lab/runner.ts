@@ -15,6 +15,8 @@ export interface Output {
 interface Runner {
   /** Runs a command with `sh` from `/` as root. */
   run(command: string, seconds: number): Promise<Output>;
+  /** The status of one GET for the site on port 80; 0 without an answer in so many seconds. */
+  get(path: string, site: string, seconds: number): Promise<number>;
   /** Puts a text where the machine's commands can read it; returns the file's name. */
   keep(text: string): string;
 }
@@ -48,6 +50,15 @@ export function runnerIn(leader: number, folder: string, inside: string): Runner
   });
   child.stdin.on('error', () => undefined);
   let count = 0;
+  const ask = async (step: string, number: string, ...words: (string | number)[]) => {
+    if (!gone) child.stdin.write(`${[step, number, ...words].join(' ')}\n`);
+    const status = await new Promise<number>((resolve) => {
+      waiting.set(number, resolve);
+      if (gone) resolve(127);
+    });
+    waiting.delete(number);
+    return status;
+  };
   const keep = (text: string, number = String(++count)) => {
     const name = `${number}.sh`;
     writeFileSync(join(folder, name), text);
@@ -55,15 +66,11 @@ export function runnerIn(leader: number, folder: string, inside: string): Runner
   };
   return {
     keep: (text) => keep(text),
+    get: (path, site, seconds) => ask('get', String(++count), seconds, site, path),
     async run(command, seconds) {
       const number = String(++count);
       keep(command, number);
-      if (!gone) child.stdin.write(`${number} ${seconds}\n`);
-      const status = await new Promise<number>((resolve) => {
-        waiting.set(number, resolve);
-        if (gone) resolve(127);
-      });
-      waiting.delete(number);
+      const status = await ask('run', number, seconds);
       const [stdout, stderr] = ['out', 'err'].map((end) => taken(join(folder, `${number}.${end}`)));
       return { status, stdout: stdout!, stderr: stderr! };
     },

@@ -67,14 +67,11 @@ export function scenario(definition: Scenario): Scenario {
 }
 
 /** The status of one GET for the site, 0 when there is no answer within `seconds`. */
-export async function statusOf(
+export function statusOf(
   machine: Machine,
   path = '/',
   seconds = 300,
   site = 'example.com',
 ): Promise<number> {
-  const { stdout } = await machine.run(
-    `curl -s -m ${seconds} -o /dev/null -w '%{http_code}' -H 'Host: ${site}' 'http://127.0.0.1${path}'`,
-  );
-  return Number(stdout);
+  return machine.get(path, site, seconds);
 }
