@@ -37,7 +37,7 @@ function Fixes({ place, state }: Part) {
   return (
     <>
       <h2 id="fix">Fix it</h2>
-      {known > 0 && <p class="soft">Your values are filled in.</p>}
+      {known > 0 && <p class="soft">The values that are known go with you.</p>}
       <ul class="fix-cards">
         {place.fixes.map(({ id, title, summary }, index) => (
           <li key={id} class="card">
