@@ -19,9 +19,10 @@ const sharedFiles = [
     name: 'state',
     test: /\/(?:machines\/words|src\/(?:diagnosis\/address|platforms\/readers|log\/details|site\/links|islands\/(?:fragment|CodeFigure)))\.tsx?$/,
   },
+  // Without use-place.ts, which awaits a file that needs this one.
   {
     name: 'walk',
-    test: /\/(?:machines\/(?:answer-ids\.data|fact-ids|odds|visitor-causes|profiles|leanings|changes|outside)|src\/(?:diagnosis\/(?:vocabulary|suspects|walk|stop|answers|outline-text)|islands\/(?:answers\/(?:Trail|StartAgain|RuledOut|examples|SoFar|Possible|AnswerList|number-keys|own-values|use-outlines|use-place)|Share|OwnText|use-hydrated|stop-link)))\.tsx?$/,
+    test: /\/(?:machines\/(?:answer-ids\.data|fact-ids|odds|visitor-causes|profiles|leanings|changes|outside)|src\/(?:diagnosis\/(?:vocabulary|suspects|walk|stop|answers|outline-text)|islands\/(?:answers\/(?:Trail|StartAgain|RuledOut|examples|SoFar|Possible|AnswerList|number-keys|own-values|use-outlines)|Share|OwnText|use-hydrated|stop-link)))\.tsx?$/,
   },
 ];
 
