@@ -1,7 +1,7 @@
 /** Which application server the facts speak of, and nginx's directives for it. */
 import type { DefiniteAnswer } from '../../machines/facts.ts';
 import type { Setting } from './snippet.ts';
-import { sh } from './text.ts';
+import { nginx, sh } from './text.ts';
 import type { Text } from './text.ts';
 
 export type AppServer = DefiniteAnswer<'app-server'>;
@@ -37,6 +37,14 @@ export function familiesOf(setting: Setting): readonly Family[] {
 export function passLines(families: readonly Family[]): Text {
   const [only, ...others] = families;
   return others.length === 0 ? sh`${only!}_pass` : sh`'[a-z]+_pass'`;
+}
+
+/** A pass line of a family, to show what stands beside it. */
+export function passLine(family: Family, address: string): Text {
+  if (family === 'proxy') return nginx`proxy_pass http://${address};`;
+  return family === 'grpc'
+    ? nginx`grpc_pass grpc://${address};`
+    : nginx`${family}_pass ${address};`;
 }
 
 export function familyOf(setting: Setting): Family {

@@ -1,5 +1,5 @@
 /** Lets nginx wait for a slow answer, in the one place that asks for it. */
-import { familiesOf, passLines } from './app-server.ts';
+import { familiesOf, passLine, passLines } from './app-server.ts';
 import type { Family } from './app-server.ts';
 import { asksSite, nginxReload, nginxShows, nginxTest, siteAnswers } from './checks.ts';
 import { nginxEdit } from './edits.ts';
@@ -22,7 +22,7 @@ function seconds({ details }: Setting): number {
 export function besidePass(setting: Setting, families: readonly Family[], time: number): Edit {
   const [shown] = families;
   const line = nginx`${shown!}_read_timeout ${time}s;`;
-  const pass = nginx`${shown!}_pass 127.0.0.1:9000;`;
+  const pass = passLine(shown!, '127.0.0.1:9000');
   return nginxEdit(
     setting,
     setting.details['site-file'],

@@ -1,5 +1,5 @@
 /** Buffers that hold the response header, with the sizes that nginx wants to agree. */
-import { familiesOf, passLines } from './app-server.ts';
+import { familiesOf, passLine, passLines } from './app-server.ts';
 import type { Family } from './app-server.ts';
 import { nginxReload, nginxTest, siteAnswers } from './checks.ts';
 import { nginxEdit } from './edits.ts';
@@ -42,11 +42,6 @@ function directives(family: Family, size: number): Text {
   `;
 }
 
-function passLine(family: Family): Text {
-  if (family === 'proxy') return nginx`proxy_pass http://app;`;
-  return family === 'grpc' ? nginx`grpc_pass grpc://app;` : nginx`${family}_pass app;`;
-}
-
 /** The three sizes of a pass line's own family; gRPC has one. */
 function sizes(family: Family, bytes: number): Text {
   const size = bufferKilobytes(bytes, family);
@@ -59,7 +54,7 @@ function sizes(family: Family, bytes: number): Text {
 function edit(setting: Setting, families: readonly Family[], bytes: number): Edit {
   const { 'site-file': file, 'server-name': name } = setting.details;
   const [shown] = families;
-  const pass = passLine(shown!);
+  const pass = passLine(shown!, 'app');
   const prefix = families.length === 1 ? shown! : '[a-z]+';
   const where = isRefused(setting)
     ? new Text(`at '${prefix}_(buffer_size|buffers|busy_buffers_size)'`)
