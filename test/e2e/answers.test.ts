@@ -191,7 +191,7 @@ describe('the reader’s own values', () => {
     await walk.page.locator('[data-generator][data-ready]').waitFor();
     // The values stood in an address that this tab was opened with.
     await walk.page.getByRole('button', { name: 'Use them' }).click();
-    expect(await walk.page.locator('[name=socket-path]').inputValue()).toBe(socket);
-    expect(await walk.page.locator('.runbook').textContent()).toContain(socket);
+    await expect.poll(() => walk.page.locator('[name=socket-path]').inputValue()).toBe(socket);
+    await expect.poll(() => walk.page.locator('.runbook').textContent()).toContain(socket);
   });
 });

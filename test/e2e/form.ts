@@ -21,7 +21,11 @@ interface FixForm {
   commands(): Promise<string[]>;
 }
 
-export const formReady = (page: Page) => page.locator('[data-generator][data-ready]').waitFor();
+/** With what asks about a link's values, if there are some. */
+export async function formReady(page: Page): Promise<void> {
+  await page.locator('[data-generator][data-ready]').waitFor();
+  await page.locator('.from-link[aria-busy]').waitFor({ state: 'detached' });
+}
 
 /** Call once at the top of a test file. */
 export function fixForm(site: SiteInChromium): FixForm {

@@ -38,7 +38,7 @@ afterEach(() => expect(walk.problems).toEqual([]));
 it('holds symptom, evidence, answers, cause, what was ruled out, and the fix’s commands with the reader’s values', async () => {
   await openReport(found);
   await level('secrets');
-  await expect.poll(text).toContain('systemctl enable shop-web');
+  await expect.poll(text).toContain('run unit shop-web enable');
   const all = await text();
   for (const words of [
     labelOf('service-state', 'stopped'),
@@ -106,6 +106,7 @@ it('can be written before the cause is settled', async () => {
 
 it('asks nothing of any other host, and leaves nothing behind', async () => {
   await openReport(found);
+  await level('secrets');
   await expect.poll(text).toContain('203.0.113.9');
   const kept = await walk.page.evaluate(() => [{ ...localStorage }, { ...sessionStorage }]);
   // The values that were confirmed, for this tab; nothing of what was pasted.

@@ -57,7 +57,8 @@ function Question(props: ComponentProps<typeof FromLink>) {
   useEffect(() => {
     if (isAsked) void import('./FromLink.tsx').then(({ FromLink: Panel }) => setLoaded({ Panel }));
   }, [isAsked]);
-  return loaded ? <loaded.Panel {...props} /> : null;
+  if (loaded) return <loaded.Panel {...props} />;
+  return isAsked ? <div class="from-link" aria-busy="true" /> : null;
 }
 
 /** No text is better than a wrong one; where the reader's system has a way of its own, that is named. */
