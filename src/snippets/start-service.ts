@@ -108,7 +108,7 @@ function compose(setting: Setting): Change {
   const { run } = setting;
   const service = unitOf(setting);
   const running = sh`docker compose ps --status running -q ${service} | grep -q .`;
-  const policy = new Text(`docker inspect -f '{{.HostConfig.RestartPolicy.Name}}'`);
+  const policy = new Text(`docker inspect -f '{{or .HostConfig.RestartPolicy.Name "no"}}'`);
   return {
     commands: [
       {

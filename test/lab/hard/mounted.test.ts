@@ -66,6 +66,26 @@ describe('in a container', () => {
     }
   });
 
+  it('start-service starts a stopped container for good, and takes both back', async () => {
+    const snippet = snippets['start-service']!;
+    const facts = { 'upstream-kind': 'container' } as const;
+    const details = { ...site.details, 'container-service': 'app' };
+    const setting = settingFor(snippet, { facts, details, platform: 'container' });
+    const steps = runbook(snippet.change(setting), setting);
+    const state = () =>
+      machine.must(
+        'docker inspect -f \'{{.State.Running}} {{or .HostConfig.RestartPolicy.Name "no"}}\' $(docker compose ps -aq app)',
+      );
+    await machine.must('docker compose stop app');
+    expect(await state()).toBe('false no\n');
+    for (const id of ['begin', 'apply', 'activate', 'begin', 'apply', 'activate'] as const)
+      await follow(steps, id, machine);
+    expect(await state()).toBe('true unless-stopped\n');
+    await follow(steps, 'roll-back', machine);
+    expect(await state()).toBe('false no\n');
+    await machine.must('docker compose start app');
+  });
+
   it('are all fixes that are written for it, but for those that are played elsewhere', () => {
     const written = Object.values(snippets).filter((snippet) => {
       const setting = settingFor(snippet, { facts: {}, details: {}, platform: 'container' });
@@ -76,7 +96,7 @@ describe('in a container', () => {
         return !(error instanceof Refusal);
       }
     });
-    const played = [...uses.map(({ fix }) => fix), ...Object.keys(elsewhere)];
+    const played = [...uses.map(({ fix }) => fix), ...elsewhere];
     expect(new Set(played)).toEqual(new Set(written.map(({ id }) => id)));
   });
 });

@@ -100,8 +100,5 @@ export const uses: readonly Use[] = [
   },
 ];
 
-/** Fixes that change the containers themselves: their scenarios are played with the same Docker. */
-export const elsewhere: Readonly<Record<string, string>> = {
-  'container-network': 'test/lab/scenarios/container-down.ts and others',
-  'start-service': 'test/lab/scenarios/container-down.ts',
-};
+/** Fixes that are played with Docker by tests of their own: scenarios, on a hard host, or below in mounted.test.ts. */
+export const elsewhere = ['container-network', 'start-service'];
