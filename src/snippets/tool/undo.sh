@@ -22,8 +22,10 @@ undo_edited() {
   cmp -s "$1" "$dir/$number.before" && return
   if cmp -s "$1" "$dir/$number.after"; then cp "$dir/$number.before" "$dir/text" || full "$1"
   elif without "$1"; then :
-  elif heir edited "$1" after && without "$next.before"; then
-    leave "$dir/text"
+  elif heir edited "$1" after && { cmp -s "$next.before" "$dir/$number.left" || without "$next.before"; }; then
+    # Killed after this, it finds the newer run's state as it left it.
+    [ -e "$dir/$number.left" ] || cp "$dir/text" "$dir/$number.left" || full "$1"
+    leave "$dir/$number.left"
     say "a newer run has changed the same words of $1: they stay, and go with it: $(dirname "$next")"
     return
   else die "$1 has been changed since in the very same place, and stays. What this run did there: diff $dir/$number.before $dir/$number.after"; fi

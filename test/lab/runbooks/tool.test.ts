@@ -159,7 +159,13 @@ describe('two runs on one file', () => {
     host.run(`${tool} nginx ${site} at proxy_pass 127.0.0.1:3000 -- address 127.0.0.1:3001`);
     later(host, 'at proxy_pass 127.0.0.1:3001 -- scheme https');
     const both = host.read();
+    const journal = 'root/fix502/trial/journal';
+    host.run(`cp ${journal} journal`);
     expect(host.run(`${tool} undo`).printed).toContain('/root/fix502/later');
+    expect(host.read()).toBe(both);
+    // As if it had been killed before it could note that this is done.
+    host.run(`cp journal ${journal}`);
+    expect(host.run(`${tool} undo`).status).toBe(0);
     expect(host.read()).toBe(both);
     host.run(undoLater);
     expect(host.read()).toBe(page);
