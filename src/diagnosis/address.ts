@@ -19,7 +19,7 @@ export interface State {
   device?: Device;
 }
 
-/** What facts and causes a page takes for ones: all that there are (`whole`), or what `vocabularyOf()` says. */
+/** What facts and causes a page takes for ones: all that there are (`wholeVocabulary`), or what `pageVocabulary()` says. */
 export interface Vocabulary {
   isAnswer(fact: string, answer: string): boolean;
   isCause(id: string): boolean;

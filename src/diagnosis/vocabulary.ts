@@ -4,7 +4,7 @@ import { isCauseId } from '../../machines/odds.ts';
 import type { Vocabulary } from './address.ts';
 
 /** All that there are. */
-export const whole: Vocabulary = {
+export const wholeVocabulary: Vocabulary = {
   isAnswer: (fact, answer) => isFactId(fact) && isAnswer(fact, answer),
   isCause: isCauseId,
 };

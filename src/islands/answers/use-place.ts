@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FactId } from '../../../machines/facts.ts';
 import type { State } from '../../diagnosis/address.ts';
-import { whole } from '../../diagnosis/vocabulary.ts';
+import { wholeVocabulary } from '../../diagnosis/vocabulary.ts';
 import { useFragment } from '../fragment.ts';
 import type { OnPage, Place } from './place.ts';
 import { useOutlines } from './use-outlines.ts';
 
 /** What the address says, and an admin's place with the words for it; a visitor's page has all of its words. */
 export function usePlace<P extends Place>(page: OnPage<P>): readonly [P, State] {
-  const [state] = useFragment(whole);
+  const [state] = useFragment(wholeVocabulary);
   const place = useOutlines(page);
   const known = useKnown(page, state);
   const words = known?.allWords ?? page.words;

@@ -3,7 +3,7 @@ import { IncidentReport } from '../report/IncidentReport.tsx';
 import type { Part } from './Found.tsx';
 
 /** What is left to do when the site answers again. */
-export function After({ place, state }: Part) {
+export function After({ place }: Pick<Part, 'place'>) {
   return (
     <section>
       <h2 id="after">Once it works again</h2>
@@ -14,7 +14,7 @@ export function After({ place, state }: Part) {
         </li>
         <li>Keep the page of the fix: its last commands undo all that was changed.</li>
       </ul>
-      <IncidentReport place={place} state={state} />
+      <IncidentReport place={place} />
     </section>
   );
 }

@@ -43,7 +43,7 @@ export default function Found(page: OnPage<FoundPlace>) {
         <Cure {...part} />
         <GroundsView {...part} />
         <RunnersUp {...part} />
-        <After {...part} />
+        <After place={place} />
       </div>
       <aside class="so-far" aria-label="So far">
         <RuledOut {...part} />

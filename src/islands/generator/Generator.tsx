@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Words } from '../../../machines/words.ts';
 import type { DetailId, DetailLabels } from '../../log/details.ts';
 import type { State } from '../../diagnosis/address.ts';
-import { vocabularyOf } from '../../diagnosis/vocabulary-of.ts';
+import { pageVocabulary } from '../../diagnosis/page-vocabulary.ts';
 import { settingFor } from '../../snippets/snippet.ts';
 import type { Change, Setting, Snippet } from '../../snippets/snippet.ts';
 import type { ReaderPlatformId } from '../../platforms/readers.ts';
@@ -27,7 +27,7 @@ interface Props {
 export function Generator({ snippet, words, labels }: Props) {
   const trusted = useTrusted(
     snippet.details,
-    useMemo(() => vocabularyOf(words), [words]),
+    useMemo(() => pageVocabulary(words), [words]),
   );
   const { state, change } = trusted;
   const setting = settingFor(snippet, state);
@@ -36,7 +36,7 @@ export function Generator({ snippet, words, labels }: Props) {
     <>
       <Form {...{ snippet, words, labels, state }} asked={details} onChange={change} />
       <div class="result">
-        <Question {...trusted} labels={labels} />
+        <LinkValues {...trusted} labels={labels} />
         <Examples labels={labels} asked={details} state={state} setting={setting} />
         {typeof result === 'string' ? (
           <Refused reason={result} platform={state.platform} />
@@ -51,15 +51,23 @@ export function Generator({ snippet, words, labels }: Props) {
 type Panel = ComponentType<ComponentProps<typeof FromLink>>;
 
 /** What asks about a link's values is fetched when a link has brought some. Until it is there, they are not used. */
-function Question(props: ComponentProps<typeof FromLink>) {
-  const [loaded, setLoaded] = useState<{ Panel: Panel }>();
+function LinkValues(props: ComponentProps<typeof FromLink>) {
+  const [loaded, setLoaded] = useState<{ Panel: Panel } | 'failed'>();
   const isAsked = Object.keys(props.foreign).length > 0;
   useEffect(() => {
-    if (isAsked) void import('./FromLink.tsx').then(({ FromLink: Panel }) => setLoaded({ Panel }));
+    if (isAsked)
+      void import('./FromLink.tsx').then(
+        ({ FromLink: Panel }) => setLoaded({ Panel }),
+        () => setLoaded('failed'),
+      );
   }, [isAsked]);
+  if (loaded === 'failed') return <p class="callout warn">{notLoaded}</p>;
   if (loaded) return <loaded.Panel {...props} />;
   return isAsked ? <div class="from-link" aria-busy="true" /> : null;
 }
+
+const notLoaded =
+  'The link’s values are not used: what asks about them did not load. Reload the page.';
 
 /** No text is better than a wrong one; where the reader's system has a way of its own, that is named. */
 function Refused({ reason, platform }: { reason: string; platform: State['platform'] }) {

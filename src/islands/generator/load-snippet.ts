@@ -1,6 +1,9 @@
 import type { Snippet } from '../../snippets/snippet.ts';
 
-/** Each snippet is a chunk of its own, so that a page loads the one it shows. What snippets share is left out: a test holds the list. */
+/**
+ * Each snippet is a chunk of its own, so that a page loads the one it shows. What snippets share is left out: a test holds
+ * the list.
+ */
 const files = import.meta.glob<Record<string, unknown>>([
   '../../snippets/*.ts',
   '!../../snippets/{app-server-timers,app-server,bindings,checks,deploy-burst,drop-in-force,drop-in,edits,graceful-reload,held-socket,host-address,index,kernel-setting,nginx-version,php-children,php-fpm,port-holder,run-time-name,runbook,settled,snippet,socket-lines,start-or-reload,text,through-nginx,tls-family,tls-include,two-instances,unit,uwsgi-file,worker-limits,workers}.ts',

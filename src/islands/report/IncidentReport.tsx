@@ -1,12 +1,10 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import type { State } from '../../diagnosis/address.ts';
 import { useHydrated } from '../use-hydrated.ts';
 import type { ReportPlace } from './place.ts';
 
 export interface ReportProps {
   place: ReportPlace;
-  state: State;
 }
 
 /** One button: what writes the report, and the fix's snippet, load when it is pressed. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { whole } from '../../diagnosis/vocabulary.ts';
+import { wholeVocabulary } from '../../diagnosis/vocabulary.ts';
 import { detailLabels } from '../../log/detail-labels.ts';
 import { detailIds } from '../../log/details.ts';
 import { levels } from '../../report/incident.ts';
@@ -20,7 +20,7 @@ export function ReportForm({ place }: ReportProps) {
   const [level, setLevel] = useState<Level>('internal');
   const [times, setTimes] = useState<Times>(() => ({ written: now(), zone: zone() }));
   const { shown, read, clear } = useReading();
-  const trusted = useTrusted(detailIds, whole);
+  const trusted = useTrusted(detailIds, wholeVocabulary);
   const { state } = trusted;
   const snippet = useSnippet(place.fixes?.[0]?.id);
   useEffect(() => heading.current?.focus(), []);

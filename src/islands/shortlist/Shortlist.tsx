@@ -43,7 +43,7 @@ export default function Shortlist({ checks, ...page }: Props) {
         <Rest suspects={left.slice(shownAtOnce)} place={place} state={state} />
         <h2>{left.length === 0 ? 'Where to go on' : 'None of these?'}</h2>
         <OtherWays place={place} />
-        <IncidentReport place={{ ...place, checks }} state={state} />
+        <IncidentReport place={{ ...place, checks }} />
       </div>
       <SoFar place={place} state={state} />
     </>

@@ -6,7 +6,7 @@ import { localMinute, mailtoOf, textOf, withoutQuery, zoneOf } from '../../visit
 import type { Report as Written } from '../../visitor/report.ts';
 import { saidByAnswers } from '../../visitor/tried.ts';
 import { CodeFigure } from '../CodeFigure.tsx';
-import { whole } from '../../diagnosis/vocabulary.ts';
+import { wholeVocabulary } from '../../diagnosis/vocabulary.ts';
 import { useFragment } from '../fragment.ts';
 import { Fields } from './Fields.tsx';
 import { Tried } from './Tried.tsx';
@@ -15,7 +15,7 @@ export type Draft = Omit<Written, 'tried' | 'zone'>;
 
 /** The form and the text that comes of it. Nothing is kept: a reload forgets all but what the address says. */
 export default function Report() {
-  const [{ facts, details, device }] = useFragment(whole);
+  const [{ facts, details, device }] = useFragment(wholeVocabulary);
   const now = useMemo(() => new Date(), []);
   const [typed, setTyped] = useState<Partial<Draft>>({});
   const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});

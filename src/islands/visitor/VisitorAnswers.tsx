@@ -7,7 +7,7 @@ import { useNumberKeys } from '../answers/number-keys.ts';
 import type { OnPage, Place } from '../answers/place.ts';
 import { Trail } from '../answers/Trail.tsx';
 import { useOutlines } from '../answers/use-outlines.ts';
-import { whole } from '../../diagnosis/vocabulary.ts';
+import { wholeVocabulary } from '../../diagnosis/vocabulary.ts';
 import { useFragment } from '../fragment.ts';
 
 interface Props extends OnPage<Place & { fact: FactId }> {
@@ -16,7 +16,7 @@ interface Props extends OnPage<Place & { fact: FactId }> {
 
 /** A visitor's question: answers that lead on, how to find out, and how far it still is. */
 export default function VisitorAnswers({ children, ...page }: Props) {
-  const [state] = useFragment(whole);
+  const [state] = useFragment(wholeVocabulary);
   const place = useOutlines<Place & { fact: FactId }>(page);
   useNumberKeys('.answers a');
   const { [place.fact as never]: _, ...others } = state.facts;

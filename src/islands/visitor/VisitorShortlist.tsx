@@ -4,7 +4,7 @@ import { link } from '../../site/links.ts';
 import type { OnPage, Place } from '../answers/place.ts';
 import { Trail } from '../answers/Trail.tsx';
 import { useOutlines } from '../answers/use-outlines.ts';
-import { whole } from '../../diagnosis/vocabulary.ts';
+import { wholeVocabulary } from '../../diagnosis/vocabulary.ts';
 import { useFragment } from '../fragment.ts';
 
 interface Props extends OnPage<Place> {
@@ -13,7 +13,7 @@ interface Props extends OnPage<Place> {
 
 /** What the answers leave, the likeliest first, in words instead of shares. */
 export default function VisitorShortlist({ summaries, ...page }: Props) {
-  const [state] = useFragment(whole);
+  const [state] = useFragment(wholeVocabulary);
   const place = useOutlines<Place>(page);
   return (
     <>

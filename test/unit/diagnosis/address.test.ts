@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatState, parseState as parse } from '../../../src/diagnosis/address.ts';
-import { whole } from '../../../src/diagnosis/vocabulary.ts';
-import { vocabularyOf } from '../../../src/diagnosis/vocabulary-of.ts';
-import { isAnswer, isFactId } from '../../../machines/fact-ids.ts';
+import { wholeVocabulary } from '../../../src/diagnosis/vocabulary.ts';
+import { pageVocabulary } from '../../../src/diagnosis/page-vocabulary.ts';
+import { factIds, isAnswer, isFactId } from '../../../machines/fact-ids.ts';
 import { isDetail, isDetailId } from '../../../src/log/details.ts';
 import { anyState } from './arbitrary.ts';
 
-const parseState = (fragment: string) => parse(fragment, whole);
+const parseState = (fragment: string) => parse(fragment, wholeVocabulary);
 
 test('a state survives its way through a URL', () => {
   fc.assert(
@@ -71,13 +71,20 @@ test('a page that knows a few facts hands on the others, and takes no answer for
   const words = { listening: { answers: { nothing: 'Nothing' } } };
   const state = parse(
     '#symptom=timed-out&listening=nothing&header-size=9000&ruled-out=php-fpm-down&server-name=a',
-    vocabularyOf(words),
+    pageVocabulary(words),
   );
   expect(state).toEqual({
     facts: { symptom: 'timed-out', listening: 'nothing' },
     details: { 'header-size': '9000', 'server-name': 'a' },
     ruledOut: ['php-fpm-down'],
   });
-  const refused = parse('#listening=other-port&timing=<b>&__proto__=x', vocabularyOf(words));
+  const refused = parse(
+    '#listening=other-port&timing=<b>&__proto__=x&platform=other&site-file=etc&header-size=0',
+    pageVocabulary(words),
+  );
   expect(refused).toEqual({ facts: {}, details: {} });
+});
+
+test('no name but one is a fact and a detail', () => {
+  expect(factIds.filter(isDetailId)).toEqual(['header-size']);
 });
