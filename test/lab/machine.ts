@@ -73,34 +73,33 @@ function mountOverlay(folder: string, layer?: string): string {
   return root!;
 }
 
-/**
- * What systemd makes of a machine's disks, consoles and modules, which a machine of ours has not. Each reload of its units
- * would run all of these generators again.
- */
-const needless = {
-  'system-generators': readdirSync('/usr/lib/systemd/system-generators'),
-  system: [
-    'dev-hugepages.mount',
-    'dev-mqueue.mount',
-    'kmod-static-nodes.service',
-    'modprobe@.service',
-    'proc-sys-fs-binfmt_misc.automount',
-    'sys-fs-fuse-connections.mount',
-    'sys-kernel-config.mount',
-    'sys-kernel-debug.mount',
-    'sys-kernel-tracing.mount',
-    'systemd-binfmt.service',
-    'systemd-firstboot.service',
-    'systemd-journal-flush.service',
-    'systemd-modules-load.service',
-    'systemd-random-seed.service',
-    'systemd-remount-fs.service',
-    'systemd-sysusers.service',
-    'systemd-update-utmp.service',
-  ],
-};
+/** What systemd makes of disks, consoles and modules, which a machine of ours has not. */
+const needlessUnits = [
+  'dev-hugepages.mount',
+  'dev-mqueue.mount',
+  'kmod-static-nodes.service',
+  'modprobe@.service',
+  'proc-sys-fs-binfmt_misc.automount',
+  'sys-fs-fuse-connections.mount',
+  'sys-kernel-config.mount',
+  'sys-kernel-debug.mount',
+  'sys-kernel-tracing.mount',
+  'systemd-binfmt.service',
+  'systemd-firstboot.service',
+  'systemd-journal-flush.service',
+  'systemd-modules-load.service',
+  'systemd-random-seed.service',
+  'systemd-remount-fs.service',
+  'systemd-sysusers.service',
+  'systemd-update-utmp.service',
+];
 
+/** Masks these, and all generators, which would run again with each reload of the units. */
 function leaveOut(upper: string): void {
+  const needless = {
+    'system-generators': readdirSync('/usr/lib/systemd/system-generators'),
+    system: needlessUnits,
+  };
   for (const [kind, names] of Object.entries(needless)) {
     const folder = join(upper, 'etc/systemd', kind);
     mkdirSync(folder, { recursive: true });

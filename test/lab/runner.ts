@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export interface Output {
-  /** Exit status; 124 when the command was ended by the time limit. */
+  /** Exit status; 124 when the command was ended by the time limit, 127 when the machine is gone. */
   status: number;
   stdout: string;
   stderr: string;
@@ -37,7 +37,7 @@ const namespaces = ['--mount', '--uts', '--ipc', '--net', '--pid', '--cgroup'];
 export function runnerIn(leader: number, folder: string, inside: string): Runner {
   const words = ['--target', String(leader), ...namespaces, '--', 'python3', program, inside];
   const child = spawn('nsenter', words, { env: clean, stdio: ['pipe', 'pipe', 'inherit'] });
-  const waiting = new Map<string, (status: number) => void>();
+  const waiting = new Map<string, (status?: number) => void>();
   createInterface(child.stdout).on('line', (line) => {
     const [number, status] = line.split(' ');
     waiting.get(number!)?.(Number(status));
@@ -46,15 +46,16 @@ export function runnerIn(leader: number, folder: string, inside: string): Runner
   // A machine that was stopped, or that never came up, answers nothing any more.
   child.on('close', () => {
     gone = true;
-    for (const end of waiting.values()) end(127);
+    for (const end of waiting.values()) end();
   });
   child.stdin.on('error', () => undefined);
   let count = 0;
+  /** What the machine says after the number; nothing when it is gone. */
   const ask = async (step: string, number: string, ...words: (string | number)[]) => {
     if (!gone) child.stdin.write(`${[step, number, ...words].join(' ')}\n`);
-    const status = await new Promise<number>((resolve) => {
+    const status = await new Promise<number | undefined>((resolve) => {
       waiting.set(number, resolve);
-      if (gone) resolve(127);
+      if (gone) resolve(undefined);
     });
     waiting.delete(number);
     return status;
@@ -66,13 +67,14 @@ export function runnerIn(leader: number, folder: string, inside: string): Runner
   };
   return {
     keep: (text) => keep(text),
-    get: (path, site, seconds) => ask('get', String(++count), seconds, site, path),
+    get: async (path, site, seconds) =>
+      (await ask('get', String(++count), seconds, site, path)) ?? 0,
     async run(command, seconds) {
       const number = String(++count);
       keep(command, number);
       const status = await ask('run', number, seconds);
       const [stdout, stderr] = ['out', 'err'].map((end) => taken(join(folder, `${number}.${end}`)));
-      return { status, stdout: stdout!, stderr: stderr! };
+      return { status: status ?? 127, stdout: stdout!, stderr: stderr! };
     },
   };
 }
